@@ -1,0 +1,52 @@
+package ptm.chat;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import ptm.understanding.Origin;
+
+/** Something a person did in a conversation. {@code message} is the channel's own id of the message it came with. */
+public sealed interface Incoming {
+
+    Address address();
+
+    Sender sender();
+
+    Instant at();
+
+    String message();
+
+    /**
+     * Words, perhaps of several messages that came together, a line each.
+     *
+     * @param forwardedFrom who wrote them first, of forwarded words only
+     * @param replyTo       the message they answer, absent where they answer none
+     */
+    record Words(Address address, Sender sender, Instant at, String message, String text, Origin origin,
+            @Nullable String forwardedFrom, @Nullable String replyTo) implements Incoming {
+    }
+
+    /** @param name without the slash, lower case; {@code arguments} may be empty */
+    record Command(Address address, Sender sender, Instant at, String message, String name,
+            String arguments) implements Incoming {
+    }
+
+    /** A button was pressed. @param payload what {@link Button} carried, or anything a stranger made up */
+    record Press(Address address, Sender sender, Instant at, String message, String payload) implements Incoming {
+    }
+
+    /** A voice note. @param file the channel's own name of the file */
+    record Sound(Address address, Sender sender, Instant at, String message, String file, Duration length,
+            String caption) implements Incoming {
+    }
+
+    /** An earlier message has other words now. */
+    record Rewording(Address address, Sender sender, Instant at, String message, String text) implements Incoming {
+    }
+
+    /** Something that holds no words we can read: a sticker, a contact, a place. */
+    record Wordless(Address address, Sender sender, Instant at, String message) implements Incoming {
+    }
+}

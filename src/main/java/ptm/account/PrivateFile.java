@@ -15,6 +15,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Set;
 
 /** A file under PTM_HOME that only its owner can read, holding one generated secret. */
@@ -48,7 +49,7 @@ public final class PrivateFile {
 
     /** Written beside and moved into place, so that a crash leaves the whole secret or none. */
     private static void write(Path file, String secret) throws IOException {
-        var folder = file.toAbsolutePath().getParent();
+        var folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         makeFolder(folder);
         var fresh = folder.resolve(file.getFileName() + "." + random().substring(0, 8));
         try (var channel = FileChannel.open(fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
@@ -70,8 +71,8 @@ public final class PrivateFile {
     private static FileAttribute<?>[] attributes(String permissions) {
         var posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         return posix
-                ? new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(
-                        permissions))}
+                ? new FileAttribute<?>[] { PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(
+                        permissions)) }
                 : new FileAttribute<?>[0];
     }
 }

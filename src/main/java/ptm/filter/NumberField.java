@@ -6,8 +6,8 @@ import ptm.task.Scale;
 
 /** A number of a task that a range can ask about; every scale is one. */
 public enum NumberField implements FilterField {
-    MINUTES("minutes"), SPENT_MINUTES("spentMinutes"), TEMPORAL(
-            "temporal"), IMPACT, RISK, STRESS, APATHY, DISTRACTION, DISCOMFORT, NOVELTY, DISSONANCE, PHYSICAL, INTELLECTUAL, MOTIVATIONAL, EMOTIONAL, SOCIAL, FINANCIAL;
+    MINUTES("minutes"), SPENT_MINUTES("spentMinutes"), TEMPORAL("temporal"), IMPACT, RISK, STRESS, APATHY, DISTRACTION,
+    DISCOMFORT, NOVELTY, DISSONANCE, PHYSICAL, INTELLECTUAL, MOTIVATIONAL, EMOTIONAL, SOCIAL, FINANCIAL;
 
     private final String jsonName;
 

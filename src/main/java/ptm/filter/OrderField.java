@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What tasks can be ordered by; {@code fit} is the ranker's score and known only where suggestions are made. */
 public enum OrderField {
-    MINUTES, SPENT_MINUTES, TEMPORAL, IMPACT, RISK, STRESS, APATHY, DISTRACTION, DISCOMFORT, NOVELTY, DISSONANCE, PHYSICAL, INTELLECTUAL, MOTIVATIONAL, EMOTIONAL, SOCIAL, FINANCIAL, CREATED, START, DUE, DONE, HIDDEN_UNTIL, TITLE, OVERDUE, FIT;
+    MINUTES, SPENT_MINUTES, TEMPORAL, IMPACT, RISK, STRESS, APATHY, DISTRACTION, DISCOMFORT, NOVELTY, DISSONANCE,
+    PHYSICAL, INTELLECTUAL, MOTIVATIONAL, EMOTIONAL, SOCIAL, FINANCIAL, CREATED, START, DUE, DONE, HIDDEN_UNTIL, TITLE,
+    OVERDUE, FIT;
 
     private final String jsonName = switch (name()) {
-        case "SPENT_MINUTES" -> "spentMinutes";
-        case "HIDDEN_UNTIL" -> "hiddenUntil";
-        default -> name().toLowerCase(Locale.ROOT);
+    case "SPENT_MINUTES" -> "spentMinutes";
+    case "HIDDEN_UNTIL" -> "hiddenUntil";
+    default -> name().toLowerCase(Locale.ROOT);
     };
 
     public String jsonName() {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A rating of a task from 0 to 3; what each step means stands in the table of CONTRACT §1. */
 public enum Scale {
-    IMPACT, RISK, STRESS, APATHY, DISTRACTION, DISCOMFORT, NOVELTY, DISSONANCE, PHYSICAL, INTELLECTUAL, MOTIVATIONAL, EMOTIONAL, SOCIAL, FINANCIAL;
+    IMPACT, RISK, STRESS, APATHY, DISTRACTION, DISCOMFORT, NOVELTY, DISSONANCE, PHYSICAL, INTELLECTUAL, MOTIVATIONAL,
+    EMOTIONAL, SOCIAL, FINANCIAL;
 
     public static final int MAX = 3;
 

@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param name     how they are called towards the owner; never sent to a model
  */
 public record Account(AccountId id, String name, Role role, Language language, @Nullable ZoneId zone, TimesOfDay times,
-        QuietHours quiet) {
-}
+        QuietHours quiet) {}

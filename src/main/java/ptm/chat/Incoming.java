@@ -25,28 +25,22 @@ public sealed interface Incoming {
      * @param replyTo       the message they answer, absent where they answer none
      */
     record Words(Address address, Sender sender, Instant at, String message, String text, Origin origin,
-            @Nullable String forwardedFrom, @Nullable String replyTo) implements Incoming {
-    }
+            @Nullable String forwardedFrom, @Nullable String replyTo) implements Incoming {}
 
     /** @param name without the slash, lower case; {@code arguments} may be empty */
     record Command(Address address, Sender sender, Instant at, String message, String name,
-            String arguments) implements Incoming {
-    }
+            String arguments) implements Incoming {}
 
     /** A button was pressed. @param payload what {@link Button} carried, or anything a stranger made up */
-    record Press(Address address, Sender sender, Instant at, String message, String payload) implements Incoming {
-    }
+    record Press(Address address, Sender sender, Instant at, String message, String payload) implements Incoming {}
 
     /** A voice note. @param file the channel's own name of the file */
     record Sound(Address address, Sender sender, Instant at, String message, String file, Duration length,
-            String caption) implements Incoming {
-    }
+            String caption) implements Incoming {}
 
     /** An earlier message has other words now. */
-    record Rewording(Address address, Sender sender, Instant at, String message, String text) implements Incoming {
-    }
+    record Rewording(Address address, Sender sender, Instant at, String message, String text) implements Incoming {}
 
     /** Something that holds no words we can read: a sticker, a contact, a place. */
-    record Wordless(Address address, Sender sender, Instant at, String message) implements Incoming {
-    }
+    record Wordless(Address address, Sender sender, Instant at, String message) implements Incoming {}
 }

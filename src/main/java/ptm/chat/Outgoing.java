@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param maybeSent   whether an earlier try ended with its fate unknown
  */
 public record Outgoing(long id, Address address, Message message, @Nullable String editing, boolean maybeSent,
-        int attempts) {
-}
+        int attempts) {}

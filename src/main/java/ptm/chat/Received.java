@@ -8,5 +8,4 @@ import java.time.Instant;
  * @param key     unique within the channel, such as Telegram's bot and update id
  * @param payload the channel's own text of it
  */
-public record Received(long id, Address address, String key, String payload, Instant at, int attempts) {
-}
+public record Received(long id, Address address, String key, String payload, Instant at, int attempts) {}

@@ -11,5 +11,4 @@ import ptm.account.Language;
  * @param username the public handle without @, absent where there is none
  * @param language what their client is set to, absent where unknown
  */
-public record Sender(Identity identity, String name, @Nullable String username, @Nullable Language language) {
-}
+public record Sender(Identity identity, String name, @Nullable String username, @Nullable Language language) {}

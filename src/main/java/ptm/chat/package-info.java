@@ -1,7 +1,7 @@
 /** The conversation on any channel: what a person sends in, messages out, in their language. */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "understanding", "enrichment", "suggestion", "reminder", "filter", "task",
-        "account" })
+    "account" })
 package ptm.chat;
 
 import org.jspecify.annotations.NullMarked;

@@ -24,8 +24,7 @@ public sealed interface Filter {
         }
     }
 
-    record Not(Filter part) implements Filter {
-    }
+    record Not(Filter part) implements Filter {}
 
     /** A number or scale between inclusive bounds, at least one of which is given. */
     record Range(NumberField field, @Nullable Integer atLeast, @Nullable Integer atMost) implements Filter {
@@ -53,12 +52,10 @@ public sealed interface Filter {
     }
 
     /** Whether a field has a value at all. */
-    record Present(FilterField field, boolean present) implements Filter {
-    }
+    record Present(FilterField field, boolean present) implements Filter {}
 
     /** Every word occurs in title, description, source or steps, in any form or as a prefix. */
-    record Words(String text) implements Filter {
-    }
+    record Words(String text) implements Filter {}
 
     static Filter all(Filter... parts) {
         return new All(List.of(parts));

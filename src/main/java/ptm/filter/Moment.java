@@ -7,11 +7,9 @@ import java.util.List;
 /** A point in time of a filter: absolute, or relative to when and where the question is asked. */
 public sealed interface Moment {
 
-    record Day(LocalDate date) implements Moment {
-    }
+    record Day(LocalDate date) implements Moment {}
 
-    record At(OffsetDateTime dateTime) implements Moment {
-    }
+    record At(OffsetDateTime dateTime) implements Moment {}
 
     /** An anchor and any number of steps, such as {@code month+1mo-1d}. */
     record Relative(Anchor anchor, List<Shift> shifts) implements Moment {
@@ -26,8 +24,7 @@ public sealed interface Moment {
     }
 
     /** Signed steps of one unit. */
-    record Shift(int amount, Unit unit) {
-    }
+    record Shift(int amount, Unit unit) {}
 
     enum Unit {
         MINUTES("m"), HOURS("h"), DAYS("d"), WEEKS("w"), MONTHS("mo");

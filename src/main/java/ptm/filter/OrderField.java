@@ -11,9 +11,9 @@ public enum OrderField {
     OVERDUE, FIT;
 
     private final String jsonName = switch (name()) {
-    case "SPENT_MINUTES" -> "spentMinutes";
-    case "HIDDEN_UNTIL" -> "hiddenUntil";
-    default -> name().toLowerCase(Locale.ROOT);
+        case "SPENT_MINUTES" -> "spentMinutes";
+        case "HIDDEN_UNTIL" -> "hiddenUntil";
+        default -> name().toLowerCase(Locale.ROOT);
     };
 
     public String jsonName() {

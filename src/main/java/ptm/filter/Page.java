@@ -12,5 +12,4 @@ import ptm.task.Task;
  * @param next  the cursor of the next part, absent at the end
  * @param count how many match in all
  */
-public record Page(List<Task> tasks, @Nullable String next, long count) {
-}
+public record Page(List<Task> tasks, @Nullable String next, long count) {}

@@ -1,5 +1,4 @@
 package ptm.task;
 
 /** An edit and where its value comes from. */
-public record Proposed(TaskEdit edit, Provenance provenance) {
-}
+public record Proposed(TaskEdit edit, Provenance provenance) {}

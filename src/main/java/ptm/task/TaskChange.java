@@ -12,5 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param wasBy      where the value before came from, absent where there was none
  */
 public record TaskChange(long id, TaskId task, ChangeSetId changeSet, TaskEdit edit, Provenance provenance,
-        TaskEdit before, @Nullable Provenance wasBy, Instant at) {
-}
+        TaskEdit before, @Nullable Provenance wasBy, Instant at) {}

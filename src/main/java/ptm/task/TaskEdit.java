@@ -24,9 +24,9 @@ public sealed interface TaskEdit {
     record Describe(Field field, String text) implements TaskEdit {
         public Describe {
             switch (field) {
-            case DESCRIPTION, MOTIVATION, RISK_REASON, RISK_MITIGATION, WAITS_FOR -> {
-            }
-            default -> throw new IllegalArgumentException(field.jsonName() + " is not a free text");
+                case DESCRIPTION, MOTIVATION, RISK_REASON, RISK_MITIGATION, WAITS_FOR -> {
+                }
+                default -> throw new IllegalArgumentException(field.jsonName() + " is not a free text");
             }
         }
     }
@@ -173,6 +173,5 @@ public sealed interface TaskEdit {
     }
 
     /** Closes a field to machines, or opens it. */
-    record Lock(Field field, boolean locked) implements TaskEdit {
-    }
+    record Lock(Field field, boolean locked) implements TaskEdit {}
 }

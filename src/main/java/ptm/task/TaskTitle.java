@@ -1,5 +1,4 @@
 package ptm.task;
 
 /** What is needed of a task to recognise it in a sentence. */
-public record TaskTitle(TaskId id, String title, Status status) {
-}
+public record TaskTitle(TaskId id, String title, Status status) {}

@@ -21,5 +21,4 @@ import ptm.task.TaskTitle;
  * @param lessons    tasks the person corrected or finished, fetched when first asked for
  */
 public record Context(AccountId account, Language language, ZoneId zone, TimesOfDay times, List<TaskId> shown,
-        Vocabulary vocabulary, Supplier<List<TaskTitle>> titles, Supplier<List<Task>> lessons) {
-}
+        Vocabulary vocabulary, Supplier<List<TaskTitle>> titles, Supplier<List<Task>> lessons) {}

@@ -17,8 +17,7 @@ public sealed interface Intent {
     }
 
     /** Tasks to see, or a number of them. */
-    record Request(Preset preset, Answer answer) implements Intent {
-    }
+    record Request(Preset preset, Answer answer) implements Intent {}
 
     record Edit(List<EditCommand> commands) implements Intent {
         public Edit {
@@ -27,9 +26,7 @@ public sealed interface Intent {
     }
 
     /** A word explained: from now on it stands for the filter. */
-    record Teach(String word, Filter meaning) implements Intent {
-    }
+    record Teach(String word, Filter meaning) implements Intent {}
 
-    record Smalltalk() implements Intent {
-    }
+    record Smalltalk() implements Intent {}
 }

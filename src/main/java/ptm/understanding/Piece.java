@@ -7,5 +7,4 @@ package ptm.understanding;
  * @param from  code point offset into the text, inclusive
  * @param until code point offset, exclusive
  */
-public record Piece(String of, String words, int from, int until, double confidence) {
-}
+public record Piece(String of, String words, int from, int until, double confidence) {}

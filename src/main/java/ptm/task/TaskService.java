@@ -34,6 +34,17 @@ public class TaskService {
         throw new UnsupportedOperationException();
     }
 
+    /**
+     * Takes tasks in as they are given: values, moments, spent minutes and provenance (an import's where a field has
+     * none). One whose id stands in this account is replaced, any other becomes a new task; an id of 0 is always new.
+     * All or nothing, one change set; nothing is enriched, so no {@link TasksCaptured} is published.
+     *
+     * @throws RefusedValue if a value is out of range; the pointer begins with the place in the list, {@code /3/minutes}
+     */
+    public List<Task> importAll(AccountId account, List<Task> given, ChangeSetId changeSet) {
+        throw new UnsupportedOperationException();
+    }
+
     /** Takes back all of a change set that no person changed since; idempotent: a second time is empty. */
     public Undone undo(AccountId account, ChangeSetId changeSet) {
         throw new UnsupportedOperationException();

@@ -1,0 +1,48 @@
+package ptm.understanding.builtin;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import ptm.task.When;
+
+/** What a text about one task says of time; pieces in the order of the text. */
+record TimeReading(List<TimePiece> pieces) {
+
+    static final TimeReading NOTHING = new TimeReading(List.of());
+
+    TimeReading {
+        pieces = List.copyOf(pieces);
+    }
+
+    Optional<TimeValue.Due> due() {
+        return values(TimeValue.Due.class).findFirst();
+    }
+
+    Optional<When> start() {
+        return values(TimeValue.Start.class).map(TimeValue.Start::when).findFirst();
+    }
+
+    /** The first effort said. */
+    OptionalInt minutes() {
+        return values(TimeValue.Effort.class).mapToInt(TimeValue.Effort::minutes).findFirst();
+    }
+
+    Optional<TimeValue.Repeat> repeat() {
+        return values(TimeValue.Repeat.class).findFirst();
+    }
+
+    List<Instant> reminders() {
+        return values(TimeValue.Reminder.class).map(TimeValue.Reminder::at).distinct().toList();
+    }
+
+    /** Whether there is a due, a start, a recurrence or a reminder: more than an effort. */
+    boolean hasDate() {
+        return pieces.stream().anyMatch(piece -> !(piece.value() instanceof TimeValue.Effort));
+    }
+
+    private <V extends TimeValue> java.util.stream.Stream<V> values(Class<V> type) {
+        return pieces.stream().map(TimePiece::value).filter(type::isInstance).map(type::cast);
+    }
+}

@@ -1,0 +1,27 @@
+package ptm.understanding.builtin;
+
+import java.time.Instant;
+
+import ptm.task.DueKind;
+import ptm.task.When;
+
+/** What words about time give a task. */
+sealed interface TimeValue {
+
+    record Due(When when, DueKind kind) implements TimeValue {}
+
+    record Start(When when) implements TimeValue {}
+
+    /** Active effort. */
+    record Effort(int minutes) implements TimeValue {}
+
+    /**
+     * A recurrence.
+     *
+     * @param rule  RFC 5545, without the {@code RRULE:} before it
+     * @param first its first occurrence from today, which is also the reading's due
+     */
+    record Repeat(String rule, When first) implements TimeValue {}
+
+    record Reminder(Instant at) implements TimeValue {}
+}

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ public class AccessTokens {
     /** What every token made here begins with, so that a leaked one is recognised. */
     public static final String PREFIX = "ptm_";
     private static final int BYTES = 32;
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
     private final JdbcClient db;
     private final Accounts accounts;
@@ -34,15 +36,18 @@ public class AccessTokens {
     /** Whose token this is, if they are let in; notes when it was used, to the minute. */
     public Optional<Account> authenticate(String secret) {
         byte[] hash = Secret.hash(secret);
-        Timestamp now = Timestamp.from(clock.instant());
         Optional<AccountId> account = db.sql("select account_id from access_token where hash = ?").param(hash)
                 .query(Long.class).optional().map(AccountId::new);
         if (account.isPresent())
-            db.sql("""
-                    update access_token set last_used_at = :now where hash = :hash
-                        and (last_used_at is null or last_used_at < :now - interval '1 minute')""").param("now", now)
-                    .param("hash", hash).update();
+            noteUse(hash, clock.instant());
         return account.flatMap(accounts::find).filter(person -> person.role().isLetIn());
+    }
+
+    private void noteUse(byte[] hash, Instant now) {
+        db.sql("""
+                update access_token set last_used_at = ?
+                where hash = ? and (last_used_at is null or last_used_at < ?)""")
+                .params(Timestamp.from(now), hash, Timestamp.from(now.minus(NOTED_EVERY))).update();
     }
 
     @Transactional

@@ -10,6 +10,11 @@ public sealed interface Filter {
     Filter ALL = new All(List.of());
     Filter NONE = new Any(List.of());
 
+    /** What interpretation adds to every request that does not speak of a status. */
+    Filter OPEN = new Names(NameField.STATUS, List.of("open"));
+    /** What interpretation adds to every request that does not speak of a start: absent or not in the future. */
+    Filter BEGUN = any(new Present(DateField.START, false), new Window(DateField.START, null, Moment.now()));
+
     /** Holds where every part does; of no parts, always. */
     record All(List<Filter> parts) implements Filter {
         public All {

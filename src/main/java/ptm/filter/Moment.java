@@ -40,6 +40,18 @@ public sealed interface Moment {
         }
     }
 
+    /**
+     * The moment that the text names: an ISO date, a date-time with offset, or relative, as {@code month+1mo-1d}.
+     *
+     * @throws IllegalArgumentException if it names none; {@link Moments#find} answers null instead
+     */
+    static Moment parse(String text) {
+        Moment moment = Moments.find(text);
+        if (moment == null)
+            throw new IllegalArgumentException("no moment: " + text);
+        return moment;
+    }
+
     static Moment now() {
         return new Relative(Anchor.NOW, List.of());
     }

@@ -27,4 +27,12 @@ public enum OrderField {
                 return field;
         return null;
     }
+
+    /** The field of that name in any case, or null. */
+    public static @Nullable OrderField findInAnyCase(String name) {
+        for (OrderField field : values())
+            if (field.jsonName.equalsIgnoreCase(name))
+                return field;
+        return null;
+    }
 }

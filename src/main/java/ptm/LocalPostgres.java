@@ -72,7 +72,12 @@ final class LocalPostgres implements AutoCloseable {
 
     /** Starts the server on what its folder holds, so that a committed transaction survives a crash of the machine. */
     static LocalPostgres durable(Path folder) {
-        return start(folder.toAbsolutePath(), folder.toAbsolutePath(), true);
+        return durable(folder, folder);
+    }
+
+    /** As above, with the programs unpacked elsewhere. */
+    static LocalPostgres durable(Path folder, Path programs) {
+        return start(folder.toAbsolutePath(), programs.toAbsolutePath(), true);
     }
 
     /** Starts a server that is quick and may lose everything; for tests. Its programs are kept for the next run. */

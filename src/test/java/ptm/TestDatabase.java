@@ -135,7 +135,8 @@ public final class TestDatabase implements AfterAllCallback {
         return Server.RUNNING;
     }
 
-    private static Path temporary() {
+    /** A folder of this user's that outlives the run. */
+    static Path temporary() {
         return Path.of(System.getProperty("java.io.tmpdir"), "ptm-test-" + System.getProperty("user.name"));
     }
 

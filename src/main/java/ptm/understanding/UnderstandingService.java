@@ -24,4 +24,14 @@ public class UnderstandingService {
             ptm.account.@Nullable Language language) {
         throw new UnsupportedOperationException();
     }
+
+    /** From now on the word stands for this filter to this person. */
+    public void teach(ptm.account.AccountId account, String word, ptm.filter.Filter meaning) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Whether the person had taught this word. */
+    public boolean forget(ptm.account.AccountId account, String word) {
+        throw new UnsupportedOperationException();
+    }
 }

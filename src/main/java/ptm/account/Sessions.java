@@ -101,6 +101,15 @@ public class Sessions {
         }
     }
 
+    /** Ends the session that this refresh token, current or old, belongs to; does nothing if there is none. */
+    @Transactional
+    public void end(String refreshToken) {
+        db.sql("select account_id, session_id from refresh_token where hash = ?").param(Secret.hash(refreshToken))
+                .query((rs, n) -> new Found(new AccountId(rs.getLong(1)), rs.getObject(2, UUID.class), false,
+                        Instant.MIN))
+                .optional().ifPresent(found -> end(found.account, found.session));
+    }
+
     private Session issue(Account account, UUID session) {
         String token = Secret.random(BYTES);
         db.sql("insert into refresh_token (account_id, session_id, hash) values (?, ?, ?)")

@@ -1,6 +1,5 @@
 package ptm.panel;
 
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -166,16 +165,16 @@ class AccountController {
         return view;
     }
 
-    private static Map<String, LocalTime> times(TimesOfDay times) {
-        Map<String, LocalTime> view = new LinkedHashMap<>();
-        view.put("morning", times.morning());
-        view.put("noon", times.noon());
-        view.put("lunch", times.lunch());
-        view.put("afternoon", times.afternoon());
-        view.put("endOfDay", times.endOfDay());
-        view.put("evening", times.evening());
-        view.put("tonight", times.tonight());
-        view.put("night", times.night());
+    private static Map<String, String> times(TimesOfDay times) {
+        Map<String, String> view = new LinkedHashMap<>();
+        view.put("morning", times.morning().toString());
+        view.put("noon", times.noon().toString());
+        view.put("lunch", times.lunch().toString());
+        view.put("afternoon", times.afternoon().toString());
+        view.put("endOfDay", times.endOfDay().toString());
+        view.put("evening", times.evening().toString());
+        view.put("tonight", times.tonight().toString());
+        view.put("night", times.night().toString());
         return view;
     }
 

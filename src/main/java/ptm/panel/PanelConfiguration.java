@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -24,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(PanelProperties.class)
 class PanelConfiguration implements WebMvcConfigurer {
     /** The panel's own way of JSON; modules below have theirs. */
-    static final JsonMapper JSON = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    static final JsonMapper JSON = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class).build();
 
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 import ptm.account.AccountNotFound;
 import ptm.filter.FilterError;
@@ -99,6 +100,12 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleTypeMismatch(TypeMismatchException mismatch, HttpHeaders headers,
             HttpStatusCode status, WebRequest request) {
+        return answer(problem(HttpStatus.NOT_FOUND, "There is nothing at this address."));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(NoResourceFoundException unknown,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return answer(problem(HttpStatus.NOT_FOUND, "There is nothing at this address."));
     }
 

@@ -17,7 +17,9 @@ public record Provenance(Actor by, Instant at, double confidence, @Nullable Stri
         @Nullable String prompt, boolean locked) {
 
     public Provenance {
-        confidence = Math.clamp(confidence, 0, 1);
+        confidence = Double.isNaN(confidence) ? 0 : Math.clamp(confidence, 0, 1);
+        said = said == null ? null : EditCheck.source(said);
+        reason = reason == null ? null : EditCheck.source(reason);
     }
 
     public static Provenance user(Instant at) {
@@ -38,6 +40,11 @@ public record Provenance(Actor by, Instant at, double confidence, @Nullable Stri
         return new Provenance(Actor.MODEL, at, confidence, null, reason, prompt, false);
     }
 
+    /** What a person said in so many words about a task that is there: as good as set by hand. */
+    public static Provenance userSaid(Instant at, String words) {
+        return new Provenance(Actor.USER, at, 1, words, null, null, false);
+    }
+
     public Provenance lockedAs(boolean locked) {
         return new Provenance(by, at, confidence, said, reason, prompt, locked);
     }
@@ -45,5 +52,15 @@ public record Provenance(Actor by, Instant at, double confidence, @Nullable Stri
     /** Whether no machine may overwrite the value this belongs to. */
     public boolean isClosedToMachines() {
         return locked || by == Actor.USER || said != null;
+    }
+
+    /** A field that was locked while nobody had set it. */
+    static Provenance lockOnly(Instant at) {
+        return new Provenance(Actor.USER, at, 0, null, null, null, true);
+    }
+
+    /** Whether this says nothing but that the field is locked. */
+    boolean isLockOnly() {
+        return by == Actor.USER && confidence == 0 && locked;
     }
 }

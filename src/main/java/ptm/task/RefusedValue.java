@@ -14,4 +14,9 @@ public final class RefusedValue extends RuntimeException {
     public String pointer() {
         return pointer;
     }
+
+    /** The same of a value inside a larger whole, such as a list. */
+    RefusedValue at(String place) {
+        return new RefusedValue(place + pointer, String.valueOf(getMessage()));
+    }
 }

@@ -14,4 +14,12 @@ public record Step(long id, String title, String description, String instruction
     public static Step titled(String title) {
         return new Step(0, title, "", "", "", null, false);
     }
+
+    Step withId(long id) {
+        return new Step(id, title, description, instruction, motivation, minutes, done);
+    }
+
+    public Step ticked(boolean done) {
+        return new Step(id, title, description, instruction, motivation, minutes, done);
+    }
 }

@@ -135,7 +135,12 @@ public sealed interface TaskEdit {
         }
     }
 
-    record Complete() implements TaskEdit {
+    /** @param skipped how many occurrences of a repeating task were past already; the service counts them */
+    record Complete(int skipped) implements TaskEdit {
+        public Complete() {
+            this(0);
+        }
+
         @Override
         public Field field() {
             return Field.STATUS;

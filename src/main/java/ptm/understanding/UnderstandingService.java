@@ -34,4 +34,9 @@ public class UnderstandingService {
     public boolean forget(ptm.account.AccountId account, String word) {
         throw new UnsupportedOperationException();
     }
+
+    /** Whether a model is set up to be asked at all. */
+    public boolean hasModel() {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -1,0 +1,111 @@
+package ptm.chat;
+
+import ptm.account.AccountId;
+import ptm.task.ChangeSetId;
+import ptm.task.Field;
+import ptm.task.TaskId;
+
+/** Everything a button can mean. {@code view} is the id of the {@link View} the button stands under. */
+sealed interface ButtonAction {
+
+    /** Takes a change set back. */
+    record Undo(long view, ChangeSetId changeSet) implements ButtonAction {}
+
+    /** Takes an undo back: the change set is the undo's own. */
+    record BringBack(long view, ChangeSetId changeSet) implements ButtonAction {}
+
+    record OpenCard(long view, TaskId task) implements ButtonAction {}
+
+    /** Back to the list, at the page that starts with this number. */
+    record ShowPage(long view, int from) implements ButtonAction {}
+
+    /** A value was read wrongly: it goes. */
+    record Reject(long view, TaskId task, Field field) implements ButtonAction {}
+
+    record Start(TaskId task) implements ButtonAction {}
+
+    record Finish(long view, TaskId task) implements ButtonAction {}
+
+    record PutAside(long view, TaskId task) implements ButtonAction {}
+
+    record GiveReason(long view, TaskId task, AsideReason reason) implements ButtonAction {}
+
+    record SetPlace(long view, TaskId task, Place place) implements ButtonAction {}
+
+    /** It waits so many days. */
+    record WaitDays(long view, TaskId task, int days) implements ButtonAction {}
+
+    record Drop(long view, TaskId task) implements ButtonAction {}
+
+    /** Asks for the steps of a task. */
+    record Split(long view, TaskId task) implements ButtonAction {}
+
+    /** Another list in place of this one. */
+    record Refine(long view, Refinement refinement) implements ButtonAction {}
+
+    /** Drops the condition of this number. */
+    record DropCondition(long view, int condition) implements ButtonAction {}
+
+    /** Runs the alternative of this number that the ladder offered. */
+    record TakeAlternative(long view, int alternative) implements ButtonAction {}
+
+    record SavePreset(long view) implements ButtonAction {}
+
+    record RunPreset(long preset) implements ButtonAction {}
+
+    /** What "next" offers after something was finished. */
+    record Next() implements ButtonAction {}
+
+    record Snooze(long view, TaskId task, Pause pause) implements ButtonAction {}
+
+    record SnoozeAll(long view, Pause pause) implements ButtonAction {}
+
+    record AskMoment(long view, TaskId task) implements ButtonAction {}
+
+    /** Of the tasks that may be meant, this one; or with id 0 all of them, confirmed. */
+    record Choose(long view, TaskId task) implements ButtonAction {}
+
+    record CaptureAnyway(long view) implements ButtonAction {}
+
+    record StopThinking(long view, ChangeSetId changeSet) implements ButtonAction {}
+
+    /** The clock of the person is so many minutes ahead of UTC. */
+    record SetOffset(long view, int minutes) implements ButtonAction {}
+
+    record AskPlace(long view) implements ButtonAction {}
+
+    record SwitchLanguage(long view) implements ButtonAction {}
+
+    record LetIn(AccountId who, Verdict verdict) implements ButtonAction {}
+
+    /** Forgets the word that was taught there. */
+    record Forget(long view) implements ButtonAction {}
+
+    /** Reads parked words once more. */
+    record Retry(long view) implements ButtonAction {}
+
+    /** Why something was put aside. */
+    enum AsideReason {
+        TOO_LONG, NOT_HERE, NO_MOOD, BLOCKED
+    }
+
+    /** Where something can be done. */
+    enum Place {
+        HOME, OFFICE, ERRAND, OUTDOORS, COMPUTER, PHONE, ANY
+    }
+
+    /** How a list is asked for again. */
+    enum Refinement {
+        OTHERS, EASIER, SHORTER, LONGER, CONDITIONS, BACK
+    }
+
+    /** How long a reminder keeps quiet. */
+    enum Pause {
+        MINUTES_10, HOUR, EVENING, TOMORROW
+    }
+
+    /** What the owner says about a newcomer. */
+    enum Verdict {
+        LET_IN, DECLINE, BLOCK
+    }
+}

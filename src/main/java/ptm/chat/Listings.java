@@ -1,0 +1,128 @@
+package ptm.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+
+import ptm.filter.DateField;
+import ptm.filter.Filter;
+import ptm.filter.FilterText;
+import ptm.filter.Moment;
+import ptm.filter.NameField;
+import ptm.filter.NumberField;
+import ptm.filter.OrderField;
+import ptm.filter.OrderKey;
+import ptm.filter.ParsedFilter;
+import ptm.filter.Preset;
+
+/** The presets behind commands and buttons. */
+final class Listings {
+
+    private static final int LONGER_BY = 15;
+    private static final int SHORT = 15;
+    /** Tasks of a list that shows a day or a search rather than a choice. */
+    private static final int LONG = 10;
+
+    private Listings() {}
+
+    /** What a request means by itself: open, and it may begin by now. */
+    static List<Filter> usual() {
+        return List.of(new Filter.Names(NameField.STATUS, List.of("open")),
+                Filter.any(new Filter.Present(DateField.START, false),
+                        new Filter.Window(DateField.START, null, Moment.now())));
+    }
+
+    private static Preset usualAnd(Filter more, OrderKey... order) {
+        List<Filter> parts = new ArrayList<>(usual());
+        parts.add(more);
+        return Preset.of(new Filter.All(parts), List.of(order), LONG);
+    }
+
+    static Preset now() {
+        return Preset.of(new Filter.All(usual()), List.of(OrderKey.asc(OrderField.FIT)), null);
+    }
+
+    static Preset today() {
+        return usualAnd(new Filter.Window(DateField.DUE, null, Moment.today()), OrderKey.asc(OrderField.DUE));
+    }
+
+    static Preset inbox() {
+        return Preset.of(
+                Filter.all(new Filter.Names(NameField.STATUS, List.of("open")),
+                        new Filter.Window(DateField.CREATED, Moment.today(-7), null)),
+                List.of(OrderKey.desc(OrderField.CREATED)), LONG);
+    }
+
+    static Preset find(String words) {
+        return Preset.of(new Filter.Words(words), List.of(OrderKey.desc(OrderField.CREATED)), LONG);
+    }
+
+    static Preset easier(Preset preset) {
+        return preset.with(and(preset.where(),
+                Filter.all(new Filter.Range(NumberField.MOTIVATIONAL, null, 1),
+                        new Filter.Range(NumberField.INTELLECTUAL, null, 1))));
+    }
+
+    static Preset shorter(Preset preset) {
+        return minutes(preset, most -> Math.max(5, most / 2 / 5 * 5));
+    }
+
+    static Preset longer(Preset preset) {
+        return minutes(preset, most -> most + LONGER_BY);
+    }
+
+    /** Moves the upper bound of the minutes; where there is none, it becomes a quarter of an hour. */
+    private static Preset minutes(Preset preset, UnaryOperator<Integer> change) {
+        Optional<Integer> most = most(preset.where());
+        if (most.isEmpty())
+            return preset.with(and(preset.where(), new Filter.Range(NumberField.MINUTES, null, SHORT)));
+        return preset.with(withMost(preset.where(), change.apply(most.get())));
+    }
+
+    static Optional<Integer> most(Filter filter) {
+        return switch (filter) {
+            case Filter.Range(NumberField field, Integer _, Integer atMost) when field == NumberField.MINUTES
+                    && atMost != null -> Optional.of(atMost);
+            case Filter.All(List<Filter> parts) -> parts.stream().flatMap(part -> most(part).stream()).findFirst();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Filter withMost(Filter filter, int most) {
+        return switch (filter) {
+            case Filter.Range(NumberField field, Integer atLeast, Integer atMost) when field == NumberField.MINUTES
+                    && atMost != null ->
+                    new Filter.Range(field, atLeast == null || atLeast <= most ? atLeast : null, most);
+            case Filter.All(List<Filter> parts) ->
+                    new Filter.All(parts.stream().map(part -> withMost(part, most)).toList());
+            default -> filter;
+        };
+    }
+
+    private static Filter and(Filter where, Filter more) {
+        List<Filter> parts = new ArrayList<>(where instanceof Filter.All(List<Filter> all) ? all : List.of(where));
+        if (more instanceof Filter.All(List<Filter> added))
+            added.stream().filter(part -> !parts.contains(part)).forEach(parts::add);
+        else
+            parts.add(more);
+        return new Filter.All(parts);
+    }
+
+    static Preset without(Preset preset, Filter part) {
+        return preset.with(preset.where() instanceof Filter.All(List<Filter> parts)
+                ? new Filter.All(parts.stream().filter(other -> !other.equals(part)).toList())
+                : Filter.ALL);
+    }
+
+    static String print(Preset preset) {
+        return FilterText.print(preset.where(), preset.order(), preset.limit());
+    }
+
+    static Preset parse(String text, @Nullable String request) {
+        ParsedFilter parsed = FilterText.parse(text);
+        return new Preset(null, null, request, parsed.where(), parsed.order(), parsed.limit(), false);
+    }
+}

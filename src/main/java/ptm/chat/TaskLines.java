@@ -1,0 +1,158 @@
+package ptm.chat;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import ptm.task.Actor;
+import ptm.task.DueKind;
+import ptm.task.Field;
+import ptm.task.Label;
+import ptm.task.Provenance;
+import ptm.task.Scale;
+import ptm.task.Task;
+import ptm.task.When;
+
+/** How a task looks on a line: its title, its date, and the chips that are worth a glance. */
+final class TaskLines {
+
+    /** At most so many chips on a line of a list, the date among them. */
+    private static final int CHIPS = 2;
+    /** A guessed place is worth a glance from this confidence on. */
+    private static final double SURE = 0.5;
+    private static final List<String> PLACES = List.of("phone", "errand", "outdoors", "office");
+
+    private final Wording say;
+
+    TaskLines(Wording say) {
+        this.say = say;
+    }
+
+    /** «1. *Title* — by Fri 27 Nov · 2 h»; the number is left out where it is 0. */
+    List<Span> line(int number, Task task, boolean bold) {
+        List<Span> line = new ArrayList<>();
+        if (number > 0)
+            line.add(Span.plain(number + ". "));
+        line.add(bold ? Span.bold(task.title()) : Span.plain(task.title()));
+        String due = due(task);
+        if (!due.isEmpty())
+            line.add(Span.plain(" " + due));
+        for (String chip : chips(task, due.isEmpty() ? CHIPS : CHIPS - 1))
+            line.add(Span.plain(say.separator() + chip));
+        return line;
+    }
+
+    /** «— by Fri 27 Nov», or empty. */
+    String due(Task task) {
+        return task.due() == null ? "" : due(task.due(), task.dueKind());
+    }
+
+    String due(When due, DueKind kind) {
+        boolean isToday = due.dayIn(say.zone()).equals(say.today());
+        boolean relative = isToday || due.dayIn(say.zone()).equals(say.today().plusDays(1));
+        String time = due instanceof When.Moment(Instant instant) ? say.time(instant) : "";
+        String key = kind == DueKind.AT
+                ? time.isEmpty() ? "due.at" : "due.atTime"
+                : time.isEmpty()
+                        ? relative ? "due.byToday" : "due.by"
+                        : relative ? "due.byTimeToday" : "due.byTime";
+        boolean tuesday = !relative && due.dayIn(say.zone()).getDayOfWeek() == DayOfWeek.TUESDAY;
+        return say.text(key,
+                Map.of("day", say.day(due.dayIn(say.zone())), "time", time, "tue", Boolean.toString(tuesday)));
+    }
+
+    /** The chips of a list's line, most telling first. */
+    private List<String> chips(Task task, int most) {
+        List<String> chips = new ArrayList<>();
+        if (task.minutes() != null && (isSaid(task, Field.MINUTES) || task.due() == null))
+            chips.add(minutes(task));
+        if (task.repeat() != null)
+            chips.add(say.text("repeat.chip"));
+        if (task.due() == null)
+            place(task).forEach(chips::add);
+        List<String> shown = new ArrayList<>(chips.subList(0, Math.min(most, chips.size())));
+        weight(task).forEach(shown::add);
+        return shown;
+    }
+
+    /** What a model found that matters more than the room it takes. */
+    private List<String> weight(Task task) {
+        List<String> words = new ArrayList<>();
+        if (isKnown(task, Field.IMPACT))
+            scaleWord(task, Scale.IMPACT, 2).forEach(words::add);
+        if (isKnown(task, Field.RISK))
+            scaleWord(task, Scale.RISK, 1).forEach(words::add);
+        return words.subList(0, Math.min(1, words.size()));
+    }
+
+    private List<String> scaleWord(Task task, Scale scale, int from) {
+        Integer value = task.scale(scale);
+        return value == null || value < from ? List.of() : List.of(say.text(scale.jsonName() + "." + value));
+    }
+
+    private List<String> place(Task task) {
+        Provenance provenance = task.provenance().get(Field.CONTEXTS);
+        if (provenance != null && provenance.confidence() < SURE)
+            return List.of();
+        return PLACES.stream().filter(task.labels(Label.CONTEXTS)::contains).limit(1)
+                .map(name -> say.text("context." + name)).toList();
+    }
+
+    String minutes(Task task) {
+        Integer minutes = task.minutes();
+        return minutes == null ? "" : say.minutes(minutes, isSaid(task, Field.MINUTES));
+    }
+
+    /** Everything on one line for a card, a chip each, the date first. */
+    List<Chip> cardChips(Task task) {
+        List<Chip> chips = new ArrayList<>();
+        if (task.due() != null)
+            chips.add(new Chip(Field.DUE, say.moment(task.due())));
+        if (task.start() != null)
+            chips.add(new Chip(Field.START, say.text("start.after", Map.of("day", say.moment(task.start())))));
+        if (task.minutes() != null)
+            chips.add(new Chip(Field.MINUTES, minutes(task)));
+        if (task.repeat() != null)
+            chips.add(new Chip(Field.REPEAT, say.text("repeat.chip")));
+        for (String reminder : task.reminders().stream().map(at -> "⏰ " + say.moment(new When.Moment(at))).toList())
+            chips.add(new Chip(Field.REMINDERS, reminder));
+        scaleWord(task, Scale.IMPACT, 2).forEach(word -> chips.add(new Chip(Field.IMPACT, word)));
+        scaleWord(task, Scale.RISK, 1).forEach(word -> chips.add(new Chip(Field.RISK, word)));
+        for (String theme : task.labels(Label.THEMES))
+            chips.add(new Chip(Field.THEMES, "#" + theme));
+        for (String name : task.labels(Label.CONTEXTS))
+            chips.add(new Chip(Field.CONTEXTS, context(name)));
+        return chips;
+    }
+
+    /** The name of a place or tool as a person reads it; their own names stay as they are. */
+    String context(String name) {
+        return List.of("home", "office", "errand", "outdoors", "computer", "phone").contains(name)
+                ? say.text("context." + name)
+                : name;
+    }
+
+    private static boolean isSaid(Task task, Field field) {
+        Provenance provenance = task.provenance().get(field);
+        return provenance == null || provenance.isClosedToMachines() || provenance.by() == Actor.IMPORT;
+    }
+
+    private static boolean isKnown(Task task, Field field) {
+        Provenance provenance = task.provenance().get(field);
+        return provenance != null && provenance.by() != Actor.BUILTIN || isSaid(task, field);
+    }
+
+    /** Whether the date was read from words that may be just a word: worth a ✕ of its own. */
+    static boolean isDoubtful(Task task, Field field) {
+        @Nullable
+        Provenance provenance = task.provenance().get(field);
+        return provenance != null && provenance.by() != Actor.USER && provenance.confidence() < 0.75;
+    }
+
+    /** A value of a task as a few words, and the field it belongs to. */
+    record Chip(Field field, String text) {}
+}

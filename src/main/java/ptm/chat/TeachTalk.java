@@ -1,0 +1,62 @@
+package ptm.chat;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import ptm.chat.ButtonAction.Refinement;
+import ptm.filter.Filter;
+import ptm.filter.FilterSentence;
+import ptm.filter.OrderField;
+import ptm.filter.OrderKey;
+import ptm.filter.Preset;
+import ptm.filter.TaskFinder;
+import ptm.understanding.Intent;
+import ptm.understanding.UnderstandingService;
+
+/** A word explained: it is learned, shown with what fits it now, and forgotten with a tap. */
+@Component
+class TeachTalk {
+
+    private final UnderstandingService understanding;
+    private final TaskFinder finder;
+    private final Views views;
+    private final Speaker speaker;
+
+    TeachTalk(UnderstandingService understanding, TaskFinder finder, Views views, Speaker speaker) {
+        this.understanding = understanding;
+        this.finder = finder;
+        this.views = views;
+        this.speaker = speaker;
+    }
+
+    Effect teach(Turn turn, Intent.Teach taught) {
+        return () -> {
+            understanding.teach(turn.id(), taught.word(), taught.meaning());
+            java.util.ArrayList<Filter> parts = new java.util.ArrayList<>(Listings.usual());
+            parts.add(taught.meaning());
+            Preset preset = Preset.of(new Filter.All(parts), List.of(OrderKey.asc(OrderField.FIT)), null);
+            View view = views.add(turn.id(), turn.address(), turn.source(), new View.Listing(Listings.print(preset),
+                    taught.word(), null, List.of(), List.of(), List.of()));
+            String meaning = FilterSentence.describe(taught.meaning(), List.of(), null, turn.account().language())
+                    .title();
+            speaker.show(view,
+                    speaker.message(turn).line("teach",
+                            Map.of("word", taught.word(), "meaning", meaning, "count",
+                                    finder.count(turn.id(), preset.where(), turn.now(), turn.zone())))
+                            .button("button.show", new ButtonAction.Refine(view.id(), Refinement.BACK))
+                            .button("button.undo", new ButtonAction.Forget(view.id())));
+            return null;
+        };
+    }
+
+    @Nullable
+    String forget(Turn turn, View view) {
+        if (!(view.content() instanceof View.Listing listing) || !understanding.forget(turn.id(), listing.request()))
+            return turn.say().text("toast.already");
+        speaker.show(view, speaker.message(turn).line("teach.forgotten", Map.of("word", listing.request())));
+        return null;
+    }
+}

@@ -1,0 +1,249 @@
+package ptm.chat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import ptm.filter.Preset;
+import ptm.task.Proposed;
+import ptm.task.Provenance;
+import ptm.task.TaskDraft;
+import ptm.task.TaskEdit;
+import ptm.task.TaskId;
+import ptm.task.When;
+import ptm.understanding.Answer;
+import ptm.understanding.EditCommand;
+import ptm.understanding.Intent;
+import ptm.understanding.Interpretation;
+import ptm.understanding.Origin;
+import ptm.understanding.UnderstandingService;
+import ptm.understanding.Utterance;
+
+/** Free words: the answer to an open question, or read for what is meant and passed on to the talk it belongs to. */
+@Component
+class WordsTalk {
+
+    /** A longer answer to "send your city" is rather something to remember. */
+    private static final int PLACE_WORDS = 2;
+    private static final int TITLE = 200;
+
+    private final UnderstandingService understanding;
+    private final CaptureTalk captures;
+    private final RequestTalk requests;
+    private final EditTalk edits;
+    private final TeachTalk teach;
+    private final TaskTalk tasks;
+    private final ReminderTalk reminders;
+    private final AccessTalk access;
+    private final Views views;
+    private final Questions questions;
+    private final Speaker speaker;
+
+    WordsTalk(UnderstandingService understanding, CaptureTalk captures, RequestTalk requests, EditTalk edits,
+            TeachTalk teach, TaskTalk tasks, ReminderTalk reminders, AccessTalk access, Views views,
+            Questions questions, Speaker speaker) {
+        this.understanding = understanding;
+        this.captures = captures;
+        this.requests = requests;
+        this.edits = edits;
+        this.teach = teach;
+        this.tasks = tasks;
+        this.reminders = reminders;
+        this.access = access;
+        this.views = views;
+        this.questions = questions;
+        this.speaker = speaker;
+    }
+
+    Effect read(Turn turn, Incoming.Words said) {
+        if (said.text().isBlank())
+            return reply(turn, "capture.empty", Map.of());
+        if (said.text().length() > Utterance.MAX_LENGTH)
+            return reply(turn, "tooLong", Map.of("count", said.text().length(), "max", Utterance.MAX_LENGTH));
+        Optional<Question> question = said.origin().isOwn()
+                ? questions.find(turn.id(), turn.address())
+                : Optional.empty();
+        return question.flatMap(asked -> answer(turn, asked, said))
+                .orElseGet(() -> act(turn, said.text(), interpret(turn, said.text(), said.origin()),
+                        said.origin() == Origin.FORWARDED ? forwarder(said) : null));
+    }
+
+    private static String forwarder(Incoming.Words said) {
+        return said.forwardedFrom() == null ? "" : said.forwardedFrom();
+    }
+
+    private Effect reply(Turn turn, String key, Map<String, ?> arguments) {
+        return () -> {
+            speaker.reply(turn, speaker.message(turn).line(key, arguments));
+            return null;
+        };
+    }
+
+    private Interpretation interpret(Turn turn, String text, Origin origin) {
+        return understanding.interpret(turn.account(), new Utterance(text, turn.now(), origin),
+                views.lastShown(turn.id(), turn.address()), null, null);
+    }
+
+    private Effect act(Turn turn, String text, Interpretation read, @Nullable String forwardedFrom) {
+        return switch (read.intent()) {
+            case Intent.Capture(List<TaskDraft> drafts) ->
+                    drafts.isEmpty() ? captures.nothing(turn, text) : captures.capture(turn, drafts, forwardedFrom);
+            case Intent.Request(Preset preset, Answer answer) -> switch (answer) {
+                case LIST -> requests.list(turn, asked(preset, text), null, read.unread());
+                case COUNT -> requests.count(turn, asked(preset, text));
+            };
+            case Intent.Edit(List<EditCommand> commands) -> edits.edit(turn, text, commands, null);
+            case Intent.Teach taught -> teach.teach(turn, taught);
+            case Intent.Smalltalk() -> captures.nothing(turn, text);
+        };
+    }
+
+    private static Preset asked(Preset preset, String text) {
+        return new Preset(preset.id(), preset.name(), text, preset.where(), preset.order(), preset.limit(),
+                preset.pinned());
+    }
+
+    /** Empty where the words are no answer to what was asked: then they are read as any others. */
+    private Optional<Effect> answer(Turn turn, Question asked, Incoming.Words said) {
+        return switch (asked.kind()) {
+            case PLACE -> place(turn, asked, said.text());
+            case REMINDER_MOMENT -> moment(turn, said.text()).map(until -> () -> {
+                questions.forget(turn.id(), turn.address());
+                return views.find(turn.id(), asked.view())
+                        .map(view -> reminders.snoozeUntil(turn, view, new TaskId(asked.subject()), until))
+                        .orElse(null);
+            });
+            case PRESET_NAME -> said.replyTo() == null || said.text().length() > 60
+                    ? Optional.empty()
+                    : Optional.of(requests.rename(turn, asked.subject(), said.text()));
+            case STEPS -> Optional.of(() -> {
+                questions.forget(turn.id(), turn.address());
+                return tasks.addSteps(turn, new TaskId(asked.subject()), said.text().lines().limit(50).toList());
+            });
+        };
+    }
+
+    private Optional<Effect> place(Turn turn, Question asked, String text) {
+        Optional<ZoneId> zone = Places.find(text, turn.now(), ZoneId.systemDefault());
+        if (zone.isPresent())
+            return Optional.of(() -> {
+                access.setZone(turn, asked.view(), zone.get());
+                return null;
+            });
+        return text.strip().split("\\s+").length > PLACE_WORDS ? Optional.empty() : Optional.of(() -> {
+            access.placeUnknown(turn);
+            return null;
+        });
+    }
+
+    /** The moment in words such as "tomorrow at 9", wherever the reader found it; a bare day means its morning. */
+    private Optional<Instant> moment(Turn turn, String text) {
+        Stream<Proposed> values = switch (interpret(turn, text, Origin.OWN).intent()) {
+            case Intent.Capture(List<TaskDraft> drafts) -> drafts.stream().flatMap(draft -> draft.values().stream());
+            case Intent.Edit(List<EditCommand> commands) ->
+                    commands.stream().flatMap(command -> command.set().stream());
+            case Intent.Request _,Intent.Teach _,Intent.Smalltalk _ -> Stream.empty();
+        };
+        return values.map(Proposed::edit).flatMap(edit -> moments(turn, edit)).filter(turn.now()::isBefore).findFirst();
+    }
+
+    private static Stream<Instant> moments(Turn turn, TaskEdit edit) {
+        return switch (edit) {
+            case TaskEdit.Remind(List<Instant> at) -> at.stream();
+            case TaskEdit.Hide(Instant until) when until != null -> Stream.of(until);
+            case TaskEdit.Reschedule(When due, var _) when due != null -> Stream.of(
+                    due instanceof When.Day(var day)
+                            ? day.atTime(turn.account().times().morning()).atZone(turn.zone()).toInstant()
+                            : due.startsAt(turn.zone()));
+            default -> Stream.empty();
+        };
+    }
+
+    /** Earlier words were changed: what came from them follows; what came from none is read as new. */
+    Effect reread(Turn turn, Incoming.Rewording said) {
+        if (said.text().isBlank() || said.text().length() > Utterance.MAX_LENGTH)
+            return () -> null;
+        Interpretation read = interpret(turn, said.text(), Origin.OWN);
+        Optional<View> view = views.findBySource(turn.id(), turn.address(), said.message());
+        if (view.isPresent() && view.get().content() instanceof View.Capture capture
+                && read.intent() instanceof Intent.Capture(List<TaskDraft> drafts))
+            return captures.reword(turn, view.get(), capture, drafts);
+        return act(turn, said.text(), read, null);
+    }
+
+    /** A voice note: nothing here can hear yet, so it is kept, and asked for in words. */
+    Effect sound(Turn turn, Incoming.Sound sound) {
+        if (!sound.caption().isBlank())
+            return act(turn, sound.caption(), interpret(turn, sound.caption(), Origin.OWN), null);
+        return reply(turn, "voice", Map.of("seconds", sound.length().toSeconds()));
+    }
+
+    /** Reading failed too often: the words stay, and can be tried again or taken as they are. */
+    @Nullable
+    String parked(Turn turn, String text) {
+        View view = views.add(turn.id(), turn.address(), turn.source(), new View.Saying(text, List.of()));
+        speaker.show(view,
+                speaker.message(turn).line("parked").button("button.retry", new ButtonAction.Retry(view.id()))
+                        .button("button.asTask", new ButtonAction.CaptureAnyway(view.id())));
+        return null;
+    }
+
+    Effect retry(Turn turn, long viewId) {
+        return saying(turn, viewId, (view, saying) -> act(sourced(turn, view), saying.text(),
+                interpret(turn, saying.text(), Origin.OWN), null));
+    }
+
+    /** These words are a task, whatever they were taken for. */
+    Effect captureAnyway(Turn turn, long viewId) {
+        return saying(turn, viewId, (view, saying) -> captures.capture(sourced(turn, view),
+                List.of(asOneTask(turn, saying.text())), null));
+    }
+
+    private static TaskDraft asOneTask(Turn turn, String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        String title = line.codePointCount(0, line.length()) <= TITLE
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, TITLE - 1)) + "…";
+        return new TaskDraft(text, List.of(new Proposed(new TaskEdit.Rename(title), Provenance.user(turn.now()))));
+    }
+
+    /** The person said which task they meant, or with id 0 that they mean them all. */
+    Effect choose(Turn turn, long viewId, TaskId chosen) {
+        return saying(turn, viewId, (view, saying) -> {
+            Interpretation read = understanding.interpret(turn.account(), Utterance.own(saying.text(), turn.now()),
+                    saying.tasks(), null, null);
+            return read.intent() instanceof Intent.Edit(List<EditCommand> commands)
+                    ? edits.edit(sourced(turn, view), saying.text(), commands, chosen)
+                    : () -> turn.say().text("toast.unknown");
+        });
+    }
+
+    private static Turn sourced(Turn turn, View view) {
+        return new Turn(turn.account(), turn.address(), turn.say(), view.source());
+    }
+
+    private Effect saying(Turn turn, long viewId, OfSaying then) {
+        Optional<View> view = views.find(turn.id(), viewId);
+        if (view.isEmpty() || !(view.get().content() instanceof View.Saying saying))
+            return () -> turn.say().text("toast.unknown");
+        Effect effect = then.effect(view.get(), saying);
+        return () -> {
+            // the question is answered: pressed again, its buttons have nothing left to do
+            if (!(views.find(turn.id(), viewId).map(View::content).orElse(null) instanceof View.Saying))
+                return turn.say().text("toast.already");
+            views.save(view.get().with(new View.Several(List.of())));
+            return effect.apply();
+        };
+    }
+
+    /** Makes an effect of words that were waiting. */
+    private interface OfSaying {
+        Effect effect(View view, View.Saying saying);
+    }
+}

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -93,7 +94,7 @@ final class SettingsCheck implements EnvironmentPostProcessor, Ordered {
     }
 
     private static void checkRegistration(String registration) {
-        if (!registration.isEmpty() && !REGISTRATIONS.contains(registration)) {
+        if (!registration.isEmpty() && !REGISTRATIONS.contains(registration.toLowerCase(Locale.ROOT))) {
             throw new WrongSetting("PTM_REGISTRATION", "expected approval, open or closed, not \"" + registration
                     + "\"");
         }

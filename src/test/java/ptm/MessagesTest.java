@@ -55,7 +55,8 @@ class MessagesTest {
     @ParameterizedTest
     @MethodSource("files")
     void bothLanguagesHaveTheSameKeysAndArguments(String name) throws IOException {
-        assertThat(arguments(name, "ru")).isEqualTo(arguments(name, "en"));
+        assertThat(arguments(name, "ru").entrySet()).as("keys with their arguments, ru against en")
+                .containsExactlyInAnyOrderElementsOf(arguments(name, "en").entrySet());
     }
 
     @ParameterizedTest

@@ -1,17 +1,54 @@
 package ptm.understanding;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 import ptm.account.Account;
+import ptm.account.AccountId;
+import ptm.account.AccountService;
+import ptm.account.Language;
+import ptm.filter.Filter;
 import ptm.task.TaskId;
+import ptm.task.TaskService;
+import ptm.task.Theme;
 
 /** The one door to reading: the cascade of engines behind it, the person's vocabulary in front. */
 @Service
 public class UnderstandingService {
+
+    /** Above this the built-in engine's reading stands without asking a model. */
+    private static final double SURE = 0.75;
+    private static final int TITLES = 500;
+    private static final int LESSONS = 300;
+    private static final int MAX_WORD = 40;
+
+    private final Interpreter builtin;
+    private final ObjectProvider<Interpreter> model;
+    private final AccountService accounts;
+    private final TaskService tasks;
+    private final TaughtWords taughtWords;
+    private final Clock clock;
+
+    /** @param model the bean named {@code llmInterpreter}, where a model is configured */
+    UnderstandingService(@Qualifier("builtinInterpreter") Interpreter builtin,
+            @Qualifier("llmInterpreter") ObjectProvider<Interpreter> model, AccountService accounts,
+            TaskService tasks, TaughtWords taughtWords, Clock clock) {
+        this.builtin = builtin;
+        this.model = model;
+        this.accounts = accounts;
+        this.tasks = tasks;
+        this.taughtWords = taughtWords;
+        this.clock = clock;
+    }
 
     /**
      * What these words mean from this person; may take as long as the model's timeout, so never inside a transaction.
@@ -21,18 +58,64 @@ public class UnderstandingService {
      * @param shown    the tasks of the last list they saw, in its order
      */
     public Interpretation interpret(Account account, Utterance utterance, List<TaskId> shown, @Nullable ZoneId zone,
-            ptm.account.@Nullable Language language) {
-        throw new UnsupportedOperationException();
+            @Nullable Language language) {
+        Context context = context(account, shown, zone, language);
+        Interpretation first = builtin.interpret(utterance, context);
+        if (!isOpenTo(utterance, first.intent()))
+            return drafted(utterance, context, first);
+        Interpreter second = first.confidence() >= SURE ? null : model.getIfAvailable();
+        if (second == null)
+            return first;
+        try {
+            Interpretation better = second.interpret(utterance, context);
+            return isOpenTo(utterance, better.intent()) ? better : first;
+        } catch (AnnotatorUnavailable unavailable) {
+            return first;
+        }
     }
 
-    /** From now on the word stands for this filter to this person. */
-    public void teach(ptm.account.AccountId account, String word, ptm.filter.Filter meaning) {
-        throw new UnsupportedOperationException();
+    /** Words that are not the person's own can only become drafts. */
+    private static boolean isOpenTo(Utterance utterance, Intent intent) {
+        return utterance.origin().isOwn() || intent instanceof Intent.Capture;
     }
 
-    /** Whether the person had taught this word. */
-    public boolean forget(ptm.account.AccountId account, String word) {
-        throw new UnsupportedOperationException();
+    private static Interpretation drafted(Utterance utterance, Context context, Interpretation refused) {
+        return new Interpretation(new Intent.Capture(List.of()), refused.language(), refused.by(),
+                refused.confidence(), List.of(), List.of());
+    }
+
+    private Context context(Account account, List<TaskId> shown, @Nullable ZoneId zone, @Nullable Language language) {
+        AccountId id = account.id();
+        return new Context(id, language == null ? account.language() : language,
+                zone == null ? accounts.zoneOf(account) : zone,
+                account.times(), List.copyOf(shown), vocabulary(id), () -> tasks.titles(id, TITLES),
+                () -> tasks.lessons(id, LESSONS));
+    }
+
+    /** The person's own names and words. */
+    public Vocabulary vocabulary(AccountId account) {
+        return new Vocabulary(tasks.themes(account).stream().map(Theme::name).toList(), tasks.contexts(account),
+                taughtWords.of(account));
+    }
+
+    /** From now on the word stands for the filter. */
+    @Transactional
+    public void teach(AccountId account, String word, Filter meaning) {
+        String plain = word.strip().toLowerCase(Locale.ROOT);
+        if (plain.isEmpty() || plain.length() > MAX_WORD)
+            throw new IllegalArgumentException("a word has 1 to " + MAX_WORD + " characters");
+        taughtWords.put(account, plain, meaning, clock.instant());
+    }
+
+    /** What the person explained, by word. */
+    public Map<String, Filter> taught(AccountId account) {
+        return taughtWords.of(account);
+    }
+
+    /** Whether there was such a word to forget. */
+    @Transactional
+    public boolean forget(AccountId account, String word) {
+        return taughtWords.remove(account, word.strip().toLowerCase(Locale.ROOT));
     }
 
     /** Whether a model is set up to be asked at all. */

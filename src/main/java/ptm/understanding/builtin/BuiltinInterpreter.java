@@ -1,0 +1,103 @@
+package ptm.understanding.builtin;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+
+import ptm.account.Language;
+import ptm.filter.Filter;
+import ptm.filter.Preset;
+import ptm.task.TaskDraft;
+import ptm.understanding.Context;
+import ptm.understanding.Engine;
+import ptm.understanding.Intent;
+import ptm.understanding.Interpretation;
+import ptm.understanding.Interpreter;
+import ptm.understanding.Piece;
+import ptm.understanding.Utterance;
+
+/** The engine that needs no model: reads an utterance as each thing it may be, then says which it is. */
+final class BuiltinInterpreter implements Interpreter {
+
+    private final Lexicon lexicon;
+    private final Spelling spelling;
+    private final DraftReader draftReader;
+
+    BuiltinInterpreter(Lexicon lexicon, DraftReader draftReader) {
+        this.lexicon = lexicon;
+        this.spelling = new Spelling(lexicon);
+        this.draftReader = draftReader;
+    }
+
+    @Override
+    public Interpretation interpret(Utterance utterance, Context context) {
+        List<Word> words = Words.of(utterance.text());
+        Language language = language(words, context);
+        if (!utterance.origin().isOwn())
+            return capture(utterance, context, language, 0.9);
+        TeachReader.Lesson lesson = new TeachReader().read(utterance.text());
+        if (lesson != null) {
+            RequestReading meaning = request(Words.of(lesson.meaning()), utterance, context);
+            Filter filter = Conditions.said(meaning.parts());
+            if (!meaning.parts().isEmpty())
+                return new Interpretation(new Intent.Teach(lesson.word(), filter), language, Engine.BUILTIN,
+                        meaning.confidence(), texts(meaning.unread()), List.of());
+        }
+        boolean isShort = words.size() <= IntentReader.LONG;
+        RequestReading request = isShort ? request(words, utterance, context) : RequestReading.NOTHING;
+        EditReader.Reading edit = isShort
+                ? new EditReader(lexicon, utterance, context, words).read()
+                : EditReader.Reading.NOTHING;
+        IntentReader.Verdict verdict = new IntentReader(lexicon, words, request, edit, context).judge();
+        return switch (verdict.intent()) {
+            case "request" -> request(utterance, request, words, language, verdict.confidence());
+            case "edit" -> new Interpretation(new Intent.Edit(edit.commands()), language, Engine.BUILTIN,
+                    verdict.confidence() * edit.confidence(), List.of(), edit.pieces());
+            case "smalltalk" -> new Interpretation(new Intent.Smalltalk(), language, Engine.BUILTIN,
+                    verdict.confidence(), List.of(), List.of());
+            default -> capture(utterance, context, language, verdict.confidence());
+        };
+    }
+
+    private Interpretation capture(Utterance utterance, Context context, Language language, double confidence) {
+        List<TaskDraft> drafts = draftReader.read(utterance, context);
+        if (drafts.isEmpty())
+            return new Interpretation(new Intent.Smalltalk(), language, Engine.BUILTIN, confidence, List.of(),
+                    List.of());
+        return new Interpretation(new Intent.Capture(drafts), language, Engine.BUILTIN, confidence, List.of(),
+                List.of());
+    }
+
+    private RequestReading request(List<Word> words, Utterance utterance, Context context) {
+        ZonedDateTime now = utterance.at().atZone(context.zone());
+        Lexicon own = OwnWords.of(context.vocabulary(), lexicon);
+        RequestDates dates = new RequestDates(now, context.times(), words);
+        return new RequestReader(now, new RequestItems(lexicon, own, dates, spelling, words).read()).read();
+    }
+
+    private static Interpretation request(Utterance utterance, RequestReading reading, List<Word> words,
+            Language language, double confidence) {
+        Preset preset = new Preset(null, null, utterance.text().strip(), reading.where(), reading.order(),
+                reading.limit(), false);
+        List<Piece> pieces = reading.parts().stream().map(part -> piece(utterance.text(), words, part)).toList();
+        return new Interpretation(new Intent.Request(preset, reading.answer()), language, Engine.BUILTIN,
+                confidence * reading.confidence(), texts(reading.unread()), pieces);
+    }
+
+    private static Piece piece(String text, List<Word> words, RequestReading.Part part) {
+        int from = words.get(part.from()).from();
+        int until = words.get(part.until() - 1).until();
+        return new Piece("preset.where." + Conditions.fieldName(part.filter()), text.substring(from, until),
+                text.codePointCount(0, from), text.codePointCount(0, until), part.confidence());
+    }
+
+    private static List<String> texts(List<Word> words) {
+        return words.stream().map(Word::text).toList();
+    }
+
+    private static Language language(List<Word> words, Context context) {
+        long letters = words.stream().filter(word -> Character.isLetter(word.plain().codePointAt(0))).count();
+        long cyrillic = words.stream().filter(word -> Stems.isCyrillic(word.plain())).count();
+        long latin = letters - cyrillic;
+        return cyrillic == latin ? context.language() : cyrillic > latin ? Language.RU : Language.EN;
+    }
+}

@@ -1,0 +1,206 @@
+package ptm.understanding.builtin;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a request into stretches that mean one thing, the longest phrase first. */
+final class RequestItems {
+
+    private final Lexicon lexicon;
+    private final Lexicon own;
+    private final RequestDates dates;
+    private final Spelling spelling;
+    private final List<Word> written;
+    private final List<Word> words;
+    private final boolean[] mended;
+    private final List<Item> items = new ArrayList<>();
+
+    RequestItems(Lexicon lexicon, Lexicon own, RequestDates dates, Spelling spelling, List<Word> written) {
+        this.lexicon = lexicon;
+        this.own = own;
+        this.dates = dates;
+        this.spelling = spelling;
+        this.written = written;
+        this.words = new ArrayList<>(written);
+        this.mended = new boolean[written.size()];
+    }
+
+    List<Item> read() {
+        for (int i = 0; i < words.size(); i++)
+            mend(i);
+        int at = 0;
+        while (at < words.size()) {
+            Item item = next(at);
+            items.add(item);
+            at = item.until();
+        }
+        return joined(items);
+    }
+
+    private void mend(int at) {
+        Word word = words.get(at);
+        if (word.isMark() || word.isNumber() || lexicon.knows(word) || own.knows(word))
+            return;
+        String better = spelling.mend(word);
+        if (better != null) {
+            words.set(at, word.as(better));
+            mended[at] = true;
+        }
+    }
+
+    private Item next(int at) {
+        Word word = words.get(at);
+        Item.Stretch date = dates.read(at, MONTHS);
+        Lexicon.Match match = longest(at);
+        if (date != null && (match == null || date.until() - at >= match.length()))
+            return date;
+        if (match != null)
+            return said(match, at);
+        if (word.isNumber())
+            return new Item.Amount(Double.parseDouble(word.plain().replace(',', '.').replace(':', '.')), "", at,
+                    at + 1);
+        if (word.isMark())
+            return new Item.Mark(word, at);
+        return new Item.Unknown(written.get(at), at);
+    }
+
+    private Lexicon.@Nullable Match longest(int at) {
+        Lexicon.Match common = lexicon.longest(words, at);
+        Lexicon.Match personal = own.longest(words, at);
+        if (personal != null && (common == null || personal.length() >= common.length()))
+            return personal;
+        return common;
+    }
+
+    private Item said(Lexicon.Match match, int at) {
+        int until = at + match.length();
+        for (Entry entry : match.entries()) {
+            if (!entry.amount().isEmpty())
+                return amount(entry.amount(), at, until);
+            if (!entry.window().isEmpty()) {
+                Item.Stretch stretch = dates.named(entry.window(), at, until);
+                if (stretch != null)
+                    return stretch;
+            }
+        }
+        double confidence = 0.95;
+        for (int i = at; i < until; i++)
+            if (mended[i])
+                confidence *= 0.85;
+        return new Item.Said(match.entries(), at, until, confidence);
+    }
+
+    /** {@code 30m}, {@code 1.5h}, {@code 2}. */
+    private static Item.Amount amount(String text, int from, int until) {
+        int split = 0;
+        while (split < text.length() && (Character.isDigit(text.charAt(split)) || text.charAt(split) == '.'))
+            split++;
+        return new Item.Amount(Double.parseDouble(text.substring(0, split)), text.substring(split), from, until);
+    }
+
+    /** Numbers with their units made amounts, and amounts that follow one another one. */
+    private static List<Item> joined(List<Item> items) {
+        List<Item> out = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            Item last = out.isEmpty() ? null : out.getLast();
+            Entry unit = unit(item);
+            if (item instanceof Item.Amount two && last instanceof Item.Amount one && one.isBare() && two.isBare()
+                    && one.value() >= 20 && one.value() % 10 == 0 && two.value() < 10) {
+                out.set(out.size() - 1, new Item.Amount(one.value() + two.value(), "", one.from(), two.until()));
+            } else if (unit != null && last instanceof Item.Amount number && number.isBare()) {
+                out.set(out.size() - 1, new Item.Amount(number.value(), unit.unit(), number.from(), item.until()));
+            } else if (unit != null && unit.unit().equals("usd")) {
+                out.add(item);
+            } else if (unit != null) {
+                out.add(new Item.Amount(1, unit.unit(), item.from(), item.until()));
+            } else if (item instanceof Item.Amount two && last instanceof Item.Amount one && one.isTime()
+                    && (two.isTime() && two.minutes() < one.minutes()
+                            || two.isBare() && one.unit().equals("h") && two.value() < 60
+                                    && !dashFollows(items, i))) {
+                out.set(out.size() - 1,
+                        new Item.Amount(one.minutes() + two.value() * (two.unit().equals("h") ? 60 : 1), "m",
+                                one.from(), two.until()));
+            } else if (item instanceof Item.Amount two && two.isBare() && last instanceof Item.Said said
+                    && said.entries().stream().anyMatch(e -> e.unit().equals("usd"))) {
+                out.set(out.size() - 1, new Item.Amount(two.value(), "usd", said.from(), two.until()));
+            } else {
+                out.add(item);
+            }
+        }
+        return withHalves(inverted(out));
+    }
+
+    private static boolean dashFollows(List<Item> items, int at) {
+        return at + 1 < items.size() && items.get(at + 1) instanceof Item.Mark mark && mark.word().plain().equals("-");
+    }
+
+    /** "минут на двадцать", "часа два": the unit first, the number after. */
+    private static List<Item> inverted(List<Item> items) {
+        List<Item> out = new ArrayList<>();
+        for (Item item : items) {
+            int size = out.size();
+            if (item instanceof Item.Amount number && number.isBare() && size > 0) {
+                boolean between = size > 1 && out.get(size - 1) instanceof Item.Said said && said.isCue("for");
+                Item before = out.get(between ? size - 2 : size - 1);
+                if (before instanceof Item.Amount unit && unit.isTime() && unit.value() == 1
+                        && unit.until() - unit.from() == 1
+                        && (between || unit.unit().equals("h") || unit.unit().equals("m"))) {
+                    if (between)
+                        out.removeLast();
+                    out.set(out.size() - 1, new Item.Amount(number.value(), unit.unit(), unit.from(), number.until()));
+                    continue;
+                }
+            }
+            out.add(item);
+        }
+        return out;
+    }
+
+    /** "an hour and a half", "два с половиной часа". */
+    private static List<Item> withHalves(List<Item> items) {
+        List<Item> out = new ArrayList<>();
+        for (Item item : items) {
+            Item last = out.isEmpty() ? null : out.getLast();
+            if (item instanceof Item.Said said && said.isCue("half") && last instanceof Item.Amount whole)
+                out.set(out.size() - 1, new Item.Amount(whole.value() + 0.5, whole.unit(), whole.from(), item.until()));
+            else if (item instanceof Item.Amount unit && unit.isTime() && unit.value() == 1
+                    && last instanceof Item.Amount half
+                    && half.isBare() && half.value() % 1 == 0.5)
+                out.set(out.size() - 1, new Item.Amount(half.value(), unit.unit(), half.from(), item.until()));
+            else
+                out.add(item);
+        }
+        return out;
+    }
+
+    private static @Nullable Entry unit(Item item) {
+        return item instanceof Item.Said said ? said.first(entry -> !entry.unit().isEmpty()) : null;
+    }
+
+    List<Word> words() {
+        return words;
+    }
+
+    boolean isMended(int at) {
+        return mended[at];
+    }
+
+    static final Map<String, Integer> MONTHS = new HashMap<>();
+
+    static {
+        String[] names =
+                { "january jan январь января янв", "february feb февраль февраля фев", "march mar март марта мар",
+                    "april apr апрель апреля апр", "may май мая", "june jun июнь июня июн", "july jul июль июля июл",
+                    "august aug август августа авг", "september sep sept сентябрь сентября сен сент",
+                    "october oct октябрь октября окт", "november nov ноябрь ноября ноя нояб",
+                    "december dec декабрь декабря дек" };
+        for (int month = 0; month < names.length; month++)
+            for (String name : names[month].split(" "))
+                MONTHS.put(Stems.of(name), month + 1);
+    }
+}

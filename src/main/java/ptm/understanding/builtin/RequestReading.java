@@ -1,0 +1,41 @@
+package ptm.understanding.builtin;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import ptm.filter.Filter;
+import ptm.filter.OrderKey;
+import ptm.understanding.Answer;
+
+/**
+ * A text read as a request, whether or not it is one.
+ *
+ * @param parts   its conditions, each with the words it was read from
+ * @param unread  words that mean something, but nothing here
+ * @param guessed conditions from words that nothing introduced, such as a bare name
+ */
+record RequestReading(Filter where, List<OrderKey> order, @Nullable Integer limit, Answer answer, List<Part> parts,
+        List<Word> unread, int guessed, double confidence) {
+
+    static final RequestReading NOTHING = new RequestReading(Filter.ALL, List.of(), null, Answer.LIST, List.of(),
+            List.of(), 0, 0);
+
+    /**
+     * One condition.
+     *
+     * @param join how it hangs on the one before: {@code or}, {@code and}, {@code comma}, or empty
+     * @param from  first word
+     * @param until word after the last
+     */
+    record Part(Filter filter, String join, boolean negated, boolean mood, int from, int until, double confidence) {
+
+        Part with(Filter other) {
+            return new Part(other, join, negated, mood, from, until, confidence);
+        }
+    }
+
+    boolean isEmpty() {
+        return parts.isEmpty() && order.isEmpty() && limit == null;
+    }
+}

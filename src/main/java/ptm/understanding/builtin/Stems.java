@@ -1,0 +1,47 @@
+package ptm.understanding.builtin;
+
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.tartarus.snowball.SnowballStemmer;
+import org.tartarus.snowball.ext.EnglishStemmer;
+import org.tartarus.snowball.ext.RussianStemmer;
+
+/** Word forms made one: Snowball by script, with the vowel that comes and goes in Russian cut out. */
+final class Stems {
+
+    private static final int REMEMBERED = 20_000;
+    private static final ConcurrentHashMap<String, String> KNOWN = new ConcurrentHashMap<>();
+    private static final ThreadLocal<SnowballStemmer> ENGLISH = ThreadLocal.withInitial(EnglishStemmer::new);
+    private static final ThreadLocal<SnowballStemmer> RUSSIAN = ThreadLocal.withInitial(RussianStemmer::new);
+
+    private Stems() {}
+
+    /** @param word lower case, ё as е */
+    static String of(String word) {
+        String known = KNOWN.get(word);
+        if (known != null)
+            return known;
+        String stem = compute(word);
+        if (KNOWN.size() < REMEMBERED && word.length() < 32)
+            KNOWN.put(word, stem);
+        return stem;
+    }
+
+    private static String compute(String word) {
+        if (word.length() < 3)
+            return word;
+        SnowballStemmer stemmer = isCyrillic(word) ? RUSSIAN.get() : ENGLISH.get();
+        stemmer.setCurrent(word);
+        stemmer.stem();
+        return stemmer.getCurrent();
+    }
+
+    static boolean isCyrillic(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c >= 'а' && c <= 'я' || c == 'ё')
+                return true;
+        }
+        return false;
+    }
+}

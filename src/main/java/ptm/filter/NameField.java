@@ -1,5 +1,6 @@
 package ptm.filter;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -36,8 +37,8 @@ public enum NameField implements FilterField {
         };
     }
 
-    /** The name with case and ё/е put aside. */
+    /** The text with case and ё/е put aside, as the database's {@code folded} does it. */
     static String folded(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('ё', 'е');
+        return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).replace('ё', 'е');
     }
 }

@@ -2,7 +2,6 @@ package ptm.filter;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ final class SearchWords {
     /** Runs of letters and digits, in lower case and with е for ё. */
     static List<String> wordsIn(String text) {
         List<String> words = new ArrayList<>();
-        for (String word : text.toLowerCase(Locale.ROOT).replace('ё', 'е').split("[^\\p{L}\\p{N}\\p{M}]+"))
+        for (String word : NameField.folded(text).split("[^\\p{L}\\p{Nd}]+"))
             if (!word.isEmpty())
                 words.add(word);
         return words;

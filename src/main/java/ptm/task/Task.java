@@ -30,7 +30,7 @@ public record Task(TaskKey key, long version, Status status, String source, Stri
         @Nullable TaskId previous, @Nullable Instant deletedAt) {
 
     /** How long an appointment without an estimate is taken to last, in minutes. */
-    static final int DEFAULT_APPOINTMENT_MINUTES = 60;
+    public static final int DEFAULT_APPOINTMENT_MINUTES = 60;
 
     public Task {
         scales = Map.copyOf(scales);

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import ptm.TestDatabase;
 import ptm.account.AccountId;
 import ptm.account.Language;
+import ptm.account.TestAccounts;
 import ptm.task.Step;
 import ptm.task.Task;
 import ptm.task.TaskId;
@@ -38,11 +39,11 @@ class TaskFinderIT {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final List<String> ZONES = List.of("Europe/Berlin", "America/New_York", "Asia/Kolkata",
             "Australia/Lord_Howe", "Pacific/Apia", "Asia/Beirut", "UTC");
-    private static long accounts = 1_000;
+    private long ids = 1_000;
 
     private final long seed = Long.getLong("ptm.seed", System.nanoTime());
     private final TaskSearch search = new TaskSearch(database.jdbc());
-    private final AccountId account = new AccountId(accounts++);
+    private final AccountId account = TestAccounts.member(database.jdbc());
 
     /** Ten places and days of the year, some where clocks change; a hundred tasks and thirty filters each. */
     @Test
@@ -58,7 +59,7 @@ class TaskFinderIT {
         for (LocalDate day : days) {
             ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
             Instant now = day.atTime(LocalTime.of(random.nextInt(24), random.nextInt(60))).atZone(zone).toInstant();
-            AccountId person = new AccountId(accounts++);
+            AccountId person = TestAccounts.member(database.jdbc());
             List<Task> tasks = tasks(random, day, person, 100);
             NaiveEvaluator naive = new NaiveEvaluator(now, zone);
             TestFilters filters = new TestFilters(random, day);
@@ -140,7 +141,7 @@ class TaskFinderIT {
     @Test
     void anotherPersonsTasksAndDeletedOnesAreNeverFound() {
         Instant now = Instant.parse("2026-11-24T10:00:00Z");
-        AccountId other = new AccountId(accounts++);
+        AccountId other = TestAccounts.member(database.jdbc());
         List<Task> tasks = tasks(new Random(2), LocalDate.of(2026, 11, 24), other, 3);
         database.jdbc().sql("update task set deleted_at = now() where account_id = ? and id = ?").param(other.value())
                 .param(tasks.getFirst().id().value()).update();
@@ -214,12 +215,8 @@ class TaskFinderIT {
     @Test
     void presetsAreKeptPerPerson() {
         Presets presets = new Presets(database.jdbc(), new tools.jackson.databind.json.JsonMapper());
-        long person = database.jdbc().sql("""
-                insert into account (name, role, language, morning, noon, lunch, afternoon, end_of_day, evening,
-                    tonight, night, quiet_from, quiet_until, created_at)
-                values ('A', 'MEMBER', 'EN', '9:00', '12:00', '13:00', '15:00', '18:00', '19:00', '20:00', '22:00',
-                    '22:00', '8:00', now()) returning id""").query(Long.class).single();
-        AccountId owner = new AccountId(person);
+        AccountId owner = account;
+        AccountId other = TestAccounts.member(database.jdbc());
         Preset saved = presets.save(owner, new Preset(null, "Бумаги", "papers please",
                 FilterText.parse("theme:Бумаги due<=today+7d").where(), List.of(OrderKey.desc(OrderField.FIT)), 3,
                 false));
@@ -229,8 +226,8 @@ class TaskFinderIT {
         Preset renamed = presets.save(owner, new Preset(saved.id(), "Papers", null, Filter.OPEN, List.of(), null,
                 false));
         assertThat(presets.list(owner)).containsExactly(pinned, renamed);
-        assertThat(presets.find(account, saved.id())).isEmpty();
-        assertThat(presets.delete(account, saved.id())).isFalse();
+        assertThat(presets.find(other, saved.id())).isEmpty();
+        assertThat(presets.delete(other, saved.id())).isFalse();
         assertThat(presets.delete(owner, saved.id())).isTrue();
         assertThat(presets.list(owner)).containsExactly(pinned);
     }
@@ -246,7 +243,7 @@ class TaskFinderIT {
     }
 
     private Task withWords(String title, String description, List<Step> steps) {
-        Task any = new TestTaskRows(new Random(3), LocalDate.of(2026, 11, 24)).task(account, accounts++);
+        Task any = new TestTaskRows(new Random(3), LocalDate.of(2026, 11, 24)).task(account, ids++);
         Task task = new Task(any.key(), 1, any.status(), "said so", title, description, "", any.createdAt(), null, null,
                 null, any.dueKind(), null, 0, any.scales(), "", "", any.labels(), any.reasons(), steps, List.of(), null,
                 "", null, any.repeatFrom(), List.of(), List.of(), any.provenance(), null, null);

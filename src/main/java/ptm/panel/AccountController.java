@@ -36,10 +36,12 @@ class AccountController {
 
     private final AccountService accounts;
     private final AccessTokens tokens;
+    private final SocketTickets tickets;
 
-    AccountController(AccountService accounts, AccessTokens tokens) {
+    AccountController(AccountService accounts, AccessTokens tokens, SocketTickets tickets) {
         this.accounts = accounts;
         this.tokens = tokens;
+        this.tickets = tickets;
     }
 
     @GetMapping("/me")
@@ -112,6 +114,13 @@ class AccountController {
     @PostMapping("/link-code")
     Map<String, Object> linkCode(Account account) {
         return Map.of("code", accounts.newLinkCode(account.id()), "expiresIn", 900);
+    }
+
+    /** A ticket for one WebSocket at {@code /ws?ticket=}, good for 30 seconds. */
+    @PostMapping("/ws-ticket")
+    Map<String, Object> socketTicket(Person person) {
+        return Map.of("ticket", tickets.issue(person.account().id(), person.session()), "expiresIn",
+                SocketTickets.LIFETIME.toSeconds());
     }
 
     @GetMapping("/tokens")

@@ -65,6 +65,14 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail on(BadLine bad) {
+        ProblemDetail problem = problem(bad.status(), message(bad));
+        problem.setProperty("pointer", bad.pointer());
+        problem.setProperty("line", bad.line());
+        return problem;
+    }
+
+    @ExceptionHandler
     ProblemDetail on(BodyLimit.TooLarge tooLarge) {
         return problem(HttpStatus.CONTENT_TOO_LARGE, tooLarge.getMessage());
     }

@@ -72,7 +72,8 @@ class EnrichmentWork {
             return false;
         List<TaskId> batch = run.get().next(BATCH);
         List<Task> open = tasks.findAll(account, batch).stream().filter(Task::isOpen).toList();
-        Map<TaskId, List<Proposed>> said = open.isEmpty() ? Map.of()
+        Map<TaskId, List<Proposed>> said = open.isEmpty()
+                ? Map.of()
                 : engine.annotate(person, open, understanding.vocabulary(account));
         int done = run.get().done() + batch.size();
         return Boolean.TRUE.equals(transaction.execute(status -> {

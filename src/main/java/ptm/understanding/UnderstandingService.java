@@ -120,6 +120,6 @@ public class UnderstandingService {
 
     /** Whether a model is set up to be asked at all. */
     public boolean hasModel() {
-        throw new UnsupportedOperationException();
+        return model.getIfAvailable() != null;
     }
 }

@@ -1,0 +1,27 @@
+package ptm.understanding.llm;
+
+import java.net.URI;
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The model's endpoint, any that speaks OpenAI's protocol.
+ *
+ * @param url          its base, such as {@code https://openrouter.ai/api/v1}; absent: no model
+ * @param key          its key, absent for endpoints that ask for none
+ * @param model        the model that annotates, and reads too where no fast one is named
+ * @param fastModel    the model that reads messages while a person waits
+ * @param readTimeout  how long a person is made to wait for a reading before the built-in one stands
+ * @param annotateTimeout how long a batch of tasks may take
+ */
+@ConfigurationProperties("ptm.ai")
+record LlmProperties(@Nullable URI url, @Nullable String key, @DefaultValue("default") String model,
+        @Nullable String fastModel, @DefaultValue("8s") Duration readTimeout,
+        @DefaultValue("90s") Duration annotateTimeout) {
+    String readingModel() {
+        return fastModel == null || fastModel.isBlank() ? model : fastModel;
+    }
+}

@@ -3,8 +3,11 @@ package ptm.understanding.builtin;
 /** Reads dates, times, efforts, recurrences and reminders in English and Russian, in time linear in the text. */
 final class TimeReader {
 
+    private final TimeLexicon lexicon = TimeLexicon.load();
+
     /** What the text of one task says of time. */
     TimeReading read(String text, TimeScene scene) {
-        return TimeReading.NOTHING;
+        var tokens = new TimeText(text, lexicon, scene.language());
+        return new TimeAssembler(tokens, scene, new TimeGrammar(tokens, scene.now())).read();
     }
 }

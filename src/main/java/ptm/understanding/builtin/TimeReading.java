@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 import ptm.task.When;
 
@@ -16,8 +17,10 @@ record TimeReading(List<TimePiece> pieces) {
         pieces = List.copyOf(pieces);
     }
 
+    /** The due said, or a recurrence's first occurrence. */
     Optional<TimeValue.Due> due() {
-        return values(TimeValue.Due.class).findFirst();
+        return values(TimeValue.Due.class).findFirst()
+                .or(() -> repeat().map(repeat -> new TimeValue.Due(repeat.first(), repeat.kind())));
     }
 
     Optional<When> start() {
@@ -42,7 +45,7 @@ record TimeReading(List<TimePiece> pieces) {
         return pieces.stream().anyMatch(piece -> !(piece.value() instanceof TimeValue.Effort));
     }
 
-    private <V extends TimeValue> java.util.stream.Stream<V> values(Class<V> type) {
+    private <V extends TimeValue> Stream<V> values(Class<V> type) {
         return pieces.stream().map(TimePiece::value).filter(type::isInstance).map(type::cast);
     }
 }

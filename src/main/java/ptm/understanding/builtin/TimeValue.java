@@ -20,8 +20,9 @@ sealed interface TimeValue {
      *
      * @param rule  RFC 5545, without the {@code RRULE:} before it
      * @param first its first occurrence from today, which is also the reading's due
+     * @param kind  of that due
      */
-    record Repeat(String rule, When first) implements TimeValue {}
+    record Repeat(String rule, When first, DueKind kind) implements TimeValue {}
 
     record Reminder(Instant at) implements TimeValue {}
 }

@@ -4,10 +4,12 @@ import java.time.Clock;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
 /** Starts PTM. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class PtmApplication {
     /** Starts the server and returns once it answers. */
     public static void main(String[] args) {

@@ -70,7 +70,8 @@ class ChatController {
     @GetMapping
     Map<String, Object> read(@RequestParam(required = false) @Nullable Long after, Account account) {
         Address address = PanelChannel.address(account.id());
-        List<ChatLog.Entry> entries = after == null ? log.latest(account.id(), address, PAGE)
+        List<ChatLog.Entry> entries = after == null
+                ? log.latest(account.id(), address, PAGE)
                 : log.since(account.id(), address, after, PAGE);
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("entries", entries.stream().map(entry -> ChatView.of(entry, accounts.zoneOf(account))).toList());

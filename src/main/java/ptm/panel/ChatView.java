@@ -12,8 +12,7 @@ import ptm.chat.Span;
 
 /** What was said in the panel's thread, as JSON. */
 final class ChatView {
-    private ChatView() {
-    }
+    private ChatView() {}
 
     static Map<String, Object> of(ChatLog.Entry entry, ZoneId zone) {
         Map<String, Object> view = new LinkedHashMap<>();

@@ -3,7 +3,6 @@ package ptm.panel;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.ProblemDetail;
@@ -23,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How the web door reads and writes: strict JSON, and the account of whoever signed in as a parameter. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PanelProperties.class)
 class PanelConfiguration implements WebMvcConfigurer {
     /** The panel's own way of JSON; modules below have theirs. */
     static final JsonMapper JSON = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

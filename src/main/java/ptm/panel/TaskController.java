@@ -3,6 +3,7 @@ package ptm.panel;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -188,7 +189,7 @@ class TaskController {
     }
 
     private List<Proposed> byUser(List<TaskEdit> edits) {
-        Provenance user = Provenance.user(clock.instant());
+        Provenance user = Provenance.user(clock.instant().truncatedTo(ChronoUnit.MICROS));
         return edits.stream().map(edit -> new Proposed(edit, user)).toList();
     }
 

@@ -141,7 +141,14 @@ final class TaskView {
     }
 
     static List<Map<String, String>> links(List<Link> links) {
-        return links.stream().map(link -> Map.of("url", link.url(), "title", link.title())).toList();
+        return links.stream().map(TaskView::link).toList();
+    }
+
+    private static Map<String, String> link(Link link) {
+        Map<String, String> view = new LinkedHashMap<>();
+        view.put("url", link.url());
+        view.put("title", link.title());
+        return view;
     }
 
     private Map<String, Object> provenance(Map<Field, Provenance> provenance) {

@@ -3,6 +3,7 @@ package ptm.panel;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +136,8 @@ class WorkController {
     }
 
     private Task edit(TaskKey key, TaskEdit edit) {
-        return tasks.edit(key, null, List.of(new Proposed(edit, Provenance.user(clock.instant()))),
+        return tasks.edit(key, null,
+                List.of(new Proposed(edit, Provenance.user(clock.instant().truncatedTo(ChronoUnit.MICROS)))),
                 ChangeSetId.random());
     }
 

@@ -1,6 +1,7 @@
 package ptm.task;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -94,9 +95,17 @@ final class TaskBuilder {
     }
 
     Task build() {
-        return new Task(key, version, status, source, title, description, motivation, createdAt, doneAt, start, due,
-                dueKind, minutes, spentMinutes, scales, riskReason, riskMitigation, labels, reasons, subtasks, reviews,
-                hiddenUntil, waitsFor, repeat, repeatFrom, reminders, links, provenance, previous, deletedAt);
+        return new Task(key, version, status, source, title, description, motivation, asStored(createdAt),
+                doneAt == null ? null : asStored(doneAt), start, due, dueKind, minutes, spentMinutes, scales,
+                riskReason,
+                riskMitigation, labels, reasons, subtasks, reviews, hiddenUntil, waitsFor, repeat, repeatFrom,
+                reminders,
+                links, provenance, previous, deletedAt == null ? null : asStored(deletedAt));
+    }
+
+    /** A clock may know nanoseconds; the database does not, and a task is the same before it is stored and after. */
+    private static Instant asStored(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Sets the value of a checked edit; provenance is left alone, but for the lock of a {@link TaskEdit.Lock}. */

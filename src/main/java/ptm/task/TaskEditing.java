@@ -59,7 +59,7 @@ class TaskEditing {
 
     private Task save(Task before, Task after, List<Changes.Line> lines, ChangeSetId changeSet) {
         Instant now = clock.instant();
-        Task worked = before.stands() && !after.stands() ? withTimerStopped(after, now) : after;
+        Task worked = before.stands() && !after.stands() ? sessions.stopOn(after, now) : after;
         Recurrence.Next next =
                 before.status() != Status.DONE && after.status() == Status.DONE ? next(after, now) : null;
         int skipped = next == null ? 0 : next.skipped();
@@ -68,12 +68,6 @@ class TaskEditing {
         if (next != null)
             addNext(next.task(), lines.getLast().provenance(), changeSet);
         return saved;
-    }
-
-    private Task withTimerStopped(Task task, Instant now) {
-        return sessions.running(task.key().account()).filter(session -> session.task().equals(task.key()))
-                .map(session -> sessions.stop(session, now)).map(session -> task.withSpent(session.countedMinutes()))
-                .orElse(task);
     }
 
     private Recurrence.@Nullable Next next(Task done, Instant now) {

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -25,12 +27,14 @@ class TaskUndo {
     private final Tasks tasks;
     private final Changes changes;
     private final TaskWriter writer;
+    private final WorkSessions sessions;
     private final Clock clock;
 
-    TaskUndo(Tasks tasks, Changes changes, TaskWriter writer, Clock clock) {
+    TaskUndo(Tasks tasks, Changes changes, TaskWriter writer, WorkSessions sessions, Clock clock) {
         this.tasks = tasks;
         this.changes = changes;
         this.writer = writer;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -58,6 +62,7 @@ class TaskUndo {
     }
 
     private Map<TaskId, Task> lock(AccountId account, List<Changes.Stored> stored) {
+        sessions.lock(account);
         return tasks.lock(account, stored.stream().map(one -> one.change().task()).distinct().toList());
     }
 
@@ -68,24 +73,43 @@ class TaskUndo {
         Instant now = clock.instant();
         Map<TaskId, Task> current = new HashMap<>(locked);
         List<Changes.Stored> since = byPersonSince(account, stored);
-        Set<TaskId> kept = new LinkedHashSet<>();
+        Set<TaskId> kept = new TreeSet<>(Comparator.comparing(TaskId::value));
+        Set<TaskId> whole = leftWhole(locked, stored, since, kept);
         List<Changes.Line> lines = new ArrayList<>();
         for (Changes.Stored one : stored) {
             Task task = current.get(one.change().task());
-            if (task == null || one.isMaking() && task.deletedAt() != null)
+            if (task == null || whole.contains(task.id()))
                 continue;
-            if (since.stream().anyMatch(later -> isInTheWay(later, one))) {
+            if (isInTheWay(since, one)) {
                 kept.add(task.id());
                 continue;
             }
             lines.add(line(task, one, undoing, now));
             current.put(task.id(), task.restored(one.change().before(), one.change().wasBy(), now));
         }
-        List<Task> changed = save(account, locked, current, lines, undoing, now);
-        return new Undone(undoing, changed, kept.stream().sorted(Comparator.comparing(TaskId::value))
-                .map(id -> changed.stream().filter(task -> task.id().equals(id)).findFirst()
-                        .orElse(TaskRow.required(current.get(id))))
-                .toList());
+        save(account, locked, current, lines, undoing, now).forEach(task -> current.put(task.id(), task));
+        return new Undone(undoing, taken(current, lines),
+                kept.stream().map(id -> TaskRow.required(current.get(id))).toList());
+    }
+
+    /** Tasks made by what is taken back that stay as they are: a person worked on them since, or deleted them. */
+    private static Set<TaskId> leftWhole(Map<TaskId, Task> locked, List<Changes.Stored> stored,
+            List<Changes.Stored> since, Set<TaskId> kept) {
+        Set<TaskId> whole = new HashSet<>();
+        for (Changes.Stored one : stored) {
+            Task task = locked.get(one.change().task());
+            if (task == null || !one.isMaking() || !isInTheWay(since, one) && task.deletedAt() == null)
+                continue;
+            whole.add(task.id());
+            if (task.deletedAt() == null)
+                kept.add(task.id());
+        }
+        return whole;
+    }
+
+    private static List<Task> taken(Map<TaskId, Task> current, List<Changes.Line> lines) {
+        return lines.stream().map(Changes.Line::task).distinct().sorted(Comparator.comparing(TaskId::value))
+                .map(id -> TaskRow.required(current.get(id))).toList();
     }
 
     private List<Changes.Stored> byPersonSince(AccountId account, List<Changes.Stored> stored) {
@@ -93,6 +117,10 @@ class TaskUndo {
         List<Long> ids = stored.stream().map(one -> one.change().task().value()).distinct().toList();
         return changes.byPersonSince(account, ids, own.stream().mapToLong(Long::longValue).min().orElse(0)).stream()
                 .filter(later -> !own.contains(later.change().id())).toList();
+    }
+
+    private static boolean isInTheWay(List<Changes.Stored> since, Changes.Stored one) {
+        return since.stream().anyMatch(later -> isInTheWay(later, one));
     }
 
     private static boolean isInTheWay(Changes.Stored later, Changes.Stored one) {
@@ -108,10 +136,10 @@ class TaskUndo {
 
     private List<Task> save(AccountId account, Map<TaskId, Task> before, Map<TaskId, Task> after,
             List<Changes.Line> lines, ChangeSetId undoing, Instant now) {
-        List<TaskWriter.Changed> changed =
-                before.values().stream().sorted(Comparator.comparing(task -> task.id().value()))
-                        .filter(task -> lines.stream().anyMatch(line -> line.task().equals(task.id())))
-                        .map(task -> new TaskWriter.Changed(task, TaskRow.required(after.get(task.id())))).toList();
+        List<TaskWriter.Changed> changed = taken(after, lines).stream().map(task -> {
+            Task was = TaskRow.required(before.get(task.id()));
+            return new TaskWriter.Changed(was, was.stands() && !task.stands() ? sessions.stopOn(task, now) : task);
+        }).toList();
         List<Task> saved = writer.update(account, changed, lines, undoing, now);
         markUndone(account, lines.stream().map(line -> TaskRow.required(line.undoes())).toList());
         return saved;

@@ -21,6 +21,16 @@ class Tasks {
 
     private static final String SELECT = "select * from task where account_id = :account ";
 
+    /** In the words of the index of V022, or it would not be used. */
+    private static final String LESSON =
+            """
+                    and deleted_at is null and (status = 'done' or jsonb_path_exists(
+                        provenance - array['title', 'description', 'status', 'start', 'due', 'hiddenUntil', 'waitsFor', 'reminders',
+                            'reviews', 'links'], '$.*.by ? (@ == "user")'))""";
+
+    /** How many tasks back a name in use is looked for. */
+    private static final int LATELY = 5_000;
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
 
@@ -87,14 +97,8 @@ class Tasks {
 
     /** Finished, or with a person's own word about effort, scales or names. */
     List<Task> lessons(AccountId account, int limit) {
-        return jdbc.sql(SELECT + """
-                and deleted_at is null and (status = 'done' or jsonb_path_exists(provenance - cast(:words as text[]),
-                '$.*.by ? (@ == "user")')) order by id desc limit :limit""")
-                .param("account", account.value()).param("limit", limit)
-                .param("words", List.of(Field.TITLE, Field.DESCRIPTION, Field.STATUS, Field.START, Field.DUE,
-                        Field.HIDDEN_UNTIL, Field.WAITS_FOR, Field.REMINDERS, Field.REVIEWS, Field.LINKS).stream()
-                        .map(Field::jsonName).toArray(String[]::new))
-                .query(TaskRow::read).list();
+        return jdbc.sql(SELECT + LESSON + " order by id desc limit :limit").param("account", account.value())
+                .param("limit", limit).query(TaskRow::read).list();
     }
 
     /** Finished tasks that have an estimate and recorded minutes, the newest first. */
@@ -105,13 +109,15 @@ class Tasks {
                 .query(TaskRow::read).list();
     }
 
-    /** Names in use on tasks that stand, the most used first. */
+    /** Names in use on the newest tasks that stand, the most used first. */
     List<String> names(AccountId account, Label label) {
-        return jdbc.sql("select name from task, unnest(" + label.jsonName() + """
-                ) name where account_id = :account and deleted_at is null
-                group by name order by count(*) desc, name""").param("account", account.value())
-                .query((row, _) -> TaskRow.text(row, "name"))
-                .list();
+        return jdbc
+                .sql("select name from (select " + label.jsonName()
+                        + """
+                                 as names from task where account_id = :account and deleted_at is null order by id desc limit :lately) task,
+                                unnest(names) name group by name order by count(*) desc, name""")
+                .param("account", account.value()).param("lately", LATELY)
+                .query((row, _) -> TaskRow.text(row, "name")).list();
     }
 
     /** Erases what was deleted before a moment, with its history, whoever's it is. */

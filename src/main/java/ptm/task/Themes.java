@@ -20,8 +20,9 @@ class Themes {
     List<Theme> list(AccountId account) {
         return jdbc.sql("""
                 with used as (
-                  select name, count(*) times from task, unnest(themes) name
-                  where account_id = :account and deleted_at is null group by name),
+                  select name, count(*) times from (
+                    select themes from task where account_id = :account and deleted_at is null
+                    order by id desc limit 5000) lately, unnest(themes) name group by name),
                 known as (select name, description from theme where account_id = :account)
                 select name, coalesce(description, '') description from used full join known using (name)
                 order by coalesce(times, 0) desc, name""")

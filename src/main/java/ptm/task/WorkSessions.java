@@ -56,6 +56,12 @@ class WorkSessions {
         return save(session.stopped(now));
     }
 
+    /** Stops the timer if it runs on a task that was closed; the task with the minutes that adds. */
+    Task stopOn(Task closed, Instant now) {
+        return running(closed.key().account()).filter(session -> session.task().equals(closed.key()))
+                .map(session -> closed.withSpent(stop(session, now).countedMinutes())).orElse(closed);
+    }
+
     WorkSession save(WorkSession session) {
         return jdbc.sql("""
                 update work_session set until = :until, minutes = :minutes, counted = :counted

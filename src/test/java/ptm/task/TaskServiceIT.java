@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -67,6 +68,13 @@ class TaskServiceIT {
         assertThat(service.find(added.key())).contains(added);
         assertThat(service.findAll(dina, List.of(new TaskId(0), added.id()))).containsExactly(added);
         assertThat(added.provenance().get(Field.DUE).locked()).isTrue();
+    }
+
+    @Test
+    void aTaskIsTheSameBeforeItIsStoredAndAfter() {
+        Instant fine = NOW.plusNanos(123_456_789);
+        Task added = at(fine).add(dina, "Call the bank", new TaskEdit.Complete());
+        assertThat(service.find(added.key())).contains(added);
     }
 
     @Test
@@ -137,11 +145,12 @@ class TaskServiceIT {
             service.edit(task.key(), null, List.of(byModel(new TaskEdit.Rate(Scale.IMPACT, 2))), dump);
         ptm.edit(five.get(3), new TaskEdit.Rename("Call mom"));
         Undone undone = service.undo(dina, dump);
+        assertThat(undone.changed()).hasSize(4);
         assertThat(undone.kept()).extracting(Task::title).containsExactly("Call mom");
         assertThat(five).filteredOn(task -> service.find(task.key()).isPresent()).containsExactly(five.get(3));
         Undone again = service.undo(dina, dump);
         assertThat(again.changed()).isEmpty();
-        assertThat(service.undo(dina, undone.changeSet()).changed()).hasSize(5);
+        assertThat(service.undo(dina, undone.changeSet()).changed()).hasSize(4);
         assertThat(service.findAll(dina, five.stream().map(Task::id).toList())).hasSize(5)
                 .allSatisfy(task -> assertThat(task.scale(Scale.IMPACT)).isEqualTo(2));
     }
@@ -246,6 +255,44 @@ class TaskServiceIT {
         ptm.edit(task, new TaskEdit.Reopen());
         ptm.edit(task, new TaskEdit.Complete());
         assertThat(open()).containsExactly(next.id());
+    }
+
+    @Test
+    void completedTwiceAtOnceItComesBackOnce() throws Exception {
+        Task task = ptm.add(dina, "Water the plants", new TaskEdit.Repeat("FREQ=DAILY", RepeatFrom.DUE));
+        inParallel(Collections.nCopies(8, () -> ptm.edit(task, new TaskEdit.Complete())));
+        assertThat(open()).hasSize(1);
+        assertThat(service.history(task.key())).hasSize(2);
+    }
+
+    @Test
+    void undoneTwiceAtOnceItIsUndoneOnce() throws Exception {
+        Task task = ptm.add(dina, "Slides");
+        ptm.edit(task, new TaskEdit.Estimate(10));
+        ChangeSetId last = service.lastUndoable(dina).orElseThrow();
+        inParallel(Collections.nCopies(8, () -> service.undo(dina, last)));
+        assertThat(service.history(task.key())).hasSize(3);
+    }
+
+    @Test
+    void undoOfADumpLeavesAloneWhatThePersonDeleted() {
+        ChangeSetId dump = ChangeSetId.random();
+        Task task = service.add(dina, List.of(draft("Slides")), dump).getFirst();
+        ptm.edit(task, new TaskEdit.Delete());
+        assertThat(service.undo(dina, dump).isEmpty()).isTrue();
+    }
+
+    @Test
+    void erasingAPersonErasesTheirTasks() {
+        Task task = ptm.add(dina, "Slides");
+        ptm.workLog.start(task.key());
+        service.describe(dina, new Theme("garden", ""));
+        database.jdbc().sql("delete from account where id = ?").param(dina.value()).update();
+        for (String table : List.of("task", "task_change", "work_session", "theme"))
+            assertThat(
+                    database.jdbc().sql("select count(*) from " + table + " where account_id = ?").param(dina.value())
+                            .query(Integer.class).single())
+                    .as(table).isZero();
     }
 
     @Test

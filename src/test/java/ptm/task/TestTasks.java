@@ -35,7 +35,7 @@ public final class TestTasks {
         var writer = new TaskWriter(tasks, changes, events::add);
         var editing = new TaskEditing(tasks, writer, sessions, TestAccounts.on(database).service, clock);
         service = transactional(database, new TaskService(tasks, changes, new Themes(jdbc), writer, editing,
-                new TaskUndo(tasks, changes, writer, clock), new TaskImport(tasks, writer, clock), clock));
+                new TaskUndo(tasks, changes, writer, sessions, clock), new TaskImport(tasks, writer, clock), clock));
         workLog = transactional(database, new WorkLog(sessions, tasks, writer, clock));
     }
 

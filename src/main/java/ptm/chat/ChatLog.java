@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +23,14 @@ import ptm.account.AccountId;
 @Component
 public class ChatLog {
     private final JdbcClient jdbc;
-    private final ObjectProvider<Channel> channels;
+    private final Supplier<Stream<Channel>> channels;
 
+    @Autowired
     ChatLog(JdbcClient jdbc, ObjectProvider<Channel> channels) {
+        this(jdbc, channels::stream);
+    }
+
+    ChatLog(JdbcClient jdbc, Supplier<Stream<Channel>> channels) {
         this.jdbc = jdbc;
         this.channels = channels;
     }
@@ -93,7 +101,7 @@ public class ChatLog {
 
     /** The words of it, as its channel reads them; null where it has none, such as a button's press. */
     private @Nullable String wordsOf(Received received) {
-        return channels.stream().filter(channel -> channel.name().equals(received.address().channel()))
+        return channels.get().filter(channel -> channel.name().equals(received.address().channel()))
                 .flatMap(channel -> channel.read(List.of(received)).stream())
                 .findFirst().map(reading -> switch (reading.incoming()) {
                     case Incoming.Words words -> words.text();

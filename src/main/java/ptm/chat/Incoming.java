@@ -25,7 +25,20 @@ public sealed interface Incoming {
      * @param replyTo       the message they answer, absent where they answer none
      */
     record Words(Address address, Sender sender, Instant at, String message, String text, Origin origin,
-            @Nullable String forwardedFrom, @Nullable String replyTo) implements Incoming {}
+            @Nullable String forwardedFrom, @Nullable String replyTo) implements Incoming {
+
+        /** The person's own words; for channels, which do not see the module that {@link Origin} is of. */
+        public static Words own(Address address, Sender sender, Instant at, String message, String text,
+                @Nullable String replyTo) {
+            return new Words(address, sender, at, message, text, Origin.OWN, null, replyTo);
+        }
+
+        /** Somebody else's words, passed on. */
+        public static Words forwarded(Address address, Sender sender, Instant at, String message, String text,
+                String from, @Nullable String replyTo) {
+            return new Words(address, sender, at, message, text, Origin.FORWARDED, from, replyTo);
+        }
+    }
 
     /** @param name without the slash, lower case; {@code arguments} may be empty */
     record Command(Address address, Sender sender, Instant at, String message, String name,

@@ -10,7 +10,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,7 +41,7 @@ public class Lanes implements SmartLifecycle {
     private final Pace pace;
     private final LaneTools tools;
     private final Unfinished unfinished;
-    private final ObjectProvider<Channel> channelBeans;
+    private final Supplier<Stream<Channel>> doors;
     private final Map<Address, Run> running = new ConcurrentHashMap<>();
     private volatile Map<String, Channel> channels = Map.of();
     private volatile boolean open;
@@ -48,14 +50,15 @@ public class Lanes implements SmartLifecycle {
     @Autowired
     Lanes(Inbox inbox, Outbox outbox, Threads threads, Bell bell, JdbcClient jdbc, PlatformTransactionManager manager,
             MeterRegistry meters, ChatService service, ObjectProvider<Channel> channels) {
-        this(inbox, outbox, threads, bell, jdbc, manager, meters, service::read, service::parked, channels, USUAL);
+        this(inbox, outbox, threads, bell, jdbc, manager, meters, service::read, service::parked, channels::stream,
+                USUAL);
     }
 
     Lanes(Inbox inbox, Outbox outbox, Threads threads, Bell bell, JdbcClient jdbc, PlatformTransactionManager manager,
             MeterRegistry meters, Function<Incoming, Effect> read, Function<Incoming, Effect> parked,
-            ObjectProvider<Channel> channels, Pace pace) {
+            Supplier<Stream<Channel>> doors, Pace pace) {
         this.pace = pace;
-        this.channelBeans = channels;
+        this.doors = doors;
         this.unfinished = new Unfinished(jdbc);
         this.tools = new LaneTools(inbox, outbox, threads, new Leases(jdbc, pace.lease()), bell,
                 new TransactionTemplate(manager), read, parked, pace, meters.counter("ptm.chat.parked"),
@@ -159,7 +162,7 @@ public class Lanes implements SmartLifecycle {
 
     @Override
     public void start() {
-        channels = channelBeans.stream().collect(Collectors.toUnmodifiableMap(Channel::name, Function.identity()));
+        channels = doors.get().collect(Collectors.toUnmodifiableMap(Channel::name, Function.identity()));
         var clockwork =
                 Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("lanes").factory());
         var renewal = pace.lease().toMillis() / 3;

@@ -4,13 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -19,18 +17,19 @@ import ptm.TestDatabase;
 import ptm.account.AccountId;
 
 /** One instance of PTM's chat boxes and lanes over a database that others may share. */
-class TestLanes implements AutoCloseable {
-    static final AccountId ANN = new AccountId(1);
+public class TestLanes implements AutoCloseable {
+    public static final AccountId ANN = new AccountId(1);
     static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
     final ScriptedChannel channel;
-    final Inbox inbox;
-    final Outbox outbox;
-    final Threads threads;
+    public final Inbox inbox;
+    public final Outbox outbox;
+    public final Threads threads;
     final ChatLog log;
     final Lanes lanes;
-    final List<Object> events = new CopyOnWriteArrayList<>();
+    public final List<Object> events = new CopyOnWriteArrayList<>();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final List<Channel> channels = new CopyOnWriteArrayList<>();
     private final TestDatabase database;
     private Function<Incoming, Effect> reader = this::echo;
 
@@ -43,27 +42,33 @@ class TestLanes implements AutoCloseable {
         this.threads = new Threads(jdbc, events::add, clock);
         this.inbox = new Inbox(jdbc, threads, bell, clock);
         this.outbox = new Outbox(jdbc, threads, bell, events::add, clock);
-        var channels = new StaticListableBeanFactory(Map.of("channel", channel)).getBeanProvider(Channel.class);
-        this.log = new ChatLog(jdbc, channels);
+        channels.add(channel);
+        this.log = new ChatLog(jdbc, channels::stream);
         this.lanes = new Lanes(inbox, outbox, threads, bell, jdbc,
                 new DataSourceTransactionManager(database.dataSource()), meters, incoming -> reader.apply(incoming),
-                incoming -> say(incoming, "parked"), channels, pace);
+                incoming -> say(incoming, "parked"), channels::stream, pace);
     }
 
-    static TestLanes over(TestDatabase database) {
+    public static TestLanes over(TestDatabase database) {
         return new TestLanes(database, new ScriptedChannel(), pace(Duration.ofSeconds(10)));
+    }
+
+    /** Another channel beside the scripted one. */
+    public TestLanes with(Channel channel) {
+        channels.add(channel);
+        return this;
     }
 
     static Lanes.Pace pace(Duration lease) {
         return new Lanes.Pace(lease, Duration.ofMillis(50), Duration.ofMillis(10), 3);
     }
 
-    TestLanes reading(Function<Incoming, Effect> reader) {
+    public TestLanes reading(Function<Incoming, Effect> reader) {
         this.reader = reader;
         return this;
     }
 
-    TestLanes started() {
+    public TestLanes started() {
         lanes.start();
         return this;
     }
@@ -77,14 +82,14 @@ class TestLanes implements AutoCloseable {
         return say(incoming, incoming instanceof Incoming.Words words ? words.text() : "pressed");
     }
 
-    Effect say(Incoming incoming, String text) {
+    public Effect say(Incoming incoming, String text) {
         return () -> {
             outbox.put(ANN, incoming.address(), message("re:" + incoming.message(), text));
             return text;
         };
     }
 
-    static Message message(String key, String text) {
+    public static Message message(String key, String text) {
         return new Message(key, List.of(List.of(Span.plain(text))), List.of(), null);
     }
 

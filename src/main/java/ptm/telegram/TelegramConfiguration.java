@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import ptm.chat.CommandMenu;
 import ptm.chat.Inbox;
 import ptm.chat.Threads;
 
@@ -48,7 +49,7 @@ class TelegramConfiguration {
     }
 
     @Bean
-    BotMenu botMenu(BotApi api) {
-        return new BotMenu(api);
+    BotMenu botMenu(BotApi api, CommandMenu commands) {
+        return new BotMenu(api, commands);
     }
 }

@@ -3,7 +3,6 @@ package ptm.telegram;
 import java.time.Duration;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,7 +13,6 @@ import ptm.chat.Threads;
 /** The Telegram door, there only where a bot's token is. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnExpression("!'${ptm.telegram.token:}'.isBlank()")
-@EnableConfigurationProperties(TelegramProperties.class)
 class TelegramConfiguration {
 
     @Bean(destroyMethod = "close")

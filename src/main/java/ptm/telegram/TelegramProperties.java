@@ -4,20 +4,21 @@ import java.net.URI;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of this module, which is there only where a token is.
+ * Settings of this module; without a token there is nothing else of it.
  *
- * @param token  {@code PTM_TELEGRAM_TOKEN}, as BotFather gives it: the bot's number, a colon, a secret
+ * @param token  {@code PTM_TELEGRAM_TOKEN}, as BotFather gives it: the bot's number, a colon, a secret; empty if unset
  * @param apiUrl {@code PTM_TELEGRAM_API_URL}: another Bot API server than Telegram's own; null if unset
  */
 @ConfigurationProperties("ptm.telegram")
-record TelegramProperties(String token, @Nullable URI apiUrl) {
+record TelegramProperties(@DefaultValue("") String token, @Nullable URI apiUrl) {
     private static final URI TELEGRAM = URI.create("https://api.telegram.org");
 
     TelegramProperties {
         token = token.strip();
-        if (!token.matches("\\d+:[A-Za-z0-9_-]+"))
+        if (!token.matches("|\\d+:[A-Za-z0-9_-]+"))
             throw new IllegalArgumentException("PTM_TELEGRAM_TOKEN: a number, a colon and a secret are expected");
         if (apiUrl != null && apiUrl.toString().isBlank())
             apiUrl = null;
@@ -27,7 +28,7 @@ record TelegramProperties(String token, @Nullable URI apiUrl) {
 
     /** The bot's own id. */
     String botId() {
-        return token.substring(0, token.indexOf(':'));
+        return token.replaceFirst(":.*", "");
     }
 
     URI server() {

@@ -42,7 +42,7 @@ final class Listings {
     }
 
     static Preset now() {
-        return Preset.of(new Filter.All(usual()), List.of(OrderKey.asc(OrderField.FIT)), null);
+        return Preset.of(new Filter.All(usual()), List.of(OrderKey.desc(OrderField.FIT)), null);
     }
 
     static Preset today() {

@@ -1,5 +1,9 @@
 package ptm.chat;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -8,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +27,7 @@ import ptm.account.Language;
 final class Places {
 
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))?");
+    private static final String MORE = "/lexicon/cities.properties";
     private static final int QUARTER = 15;
     private static final int DAY = 24 * 60;
     /** Where most people with such a clock live; asked before the hundreds of others. */
@@ -81,12 +88,14 @@ final class Places {
                     cities.putIfAbsent(normalized(name(ZoneId.of(id), language)), ZoneId.of(id));
         for (String id : COMMON)
             cities.put(normalized(id), ZoneId.of(id));
-        cities.put("питер", ZoneId.of("Europe/Moscow"));
-        cities.put("санкт-петербург", ZoneId.of("Europe/Moscow"));
-        cities.put("мск", ZoneId.of("Europe/Moscow"));
-        cities.put("münchen", ZoneId.of("Europe/Berlin"));
-        cities.put("munich", ZoneId.of("Europe/Berlin"));
-        cities.put("мюнхен", ZoneId.of("Europe/Berlin"));
+        Properties more = new Properties();
+        try (var in = new InputStreamReader(Objects.requireNonNull(Places.class.getResourceAsStream(MORE)),
+                StandardCharsets.UTF_8)) {
+            more.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        more.forEach((name, zone) -> cities.put((String) name, ZoneId.of((String) zone)));
         return cities;
     }
 

@@ -2,6 +2,7 @@ package ptm.chat;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,17 +53,19 @@ final class TaskLines {
     }
 
     String due(When due, DueKind kind) {
-        boolean isToday = due.dayIn(say.zone()).equals(say.today());
-        boolean relative = isToday || due.dayIn(say.zone()).equals(say.today().plusDays(1));
         String time = due instanceof When.Moment(Instant instant) ? say.time(instant) : "";
-        String key = kind == DueKind.AT
-                ? time.isEmpty() ? "due.at" : "due.atTime"
-                : time.isEmpty()
-                        ? relative ? "due.byToday" : "due.by"
-                        : relative ? "due.byTimeToday" : "due.byTime";
-        boolean tuesday = !relative && due.dayIn(say.zone()).getDayOfWeek() == DayOfWeek.TUESDAY;
-        return say.text(key,
-                Map.of("day", say.day(due.dayIn(say.zone())), "time", time, "tue", Boolean.toString(tuesday)));
+        return say.text(dueKey(due.dayIn(say.zone()), kind, !time.isEmpty()),
+                Map.of("day", say.day(due.dayIn(say.zone())), "time", time));
+    }
+
+    /** Russian says «ко вт»; days with a name of their own take no preposition. */
+    private String dueKey(LocalDate day, DueKind kind, boolean timed) {
+        if (kind == DueKind.AT)
+            return timed ? "due.atTime" : "due.at";
+        if (!day.isBefore(say.today()) && day.isBefore(say.today().plusDays(2)))
+            return timed ? "due.byTimeToday" : "due.byToday";
+        String by = day.getDayOfWeek() == DayOfWeek.TUESDAY ? "due.byTuesday" : "due.by";
+        return timed ? by + "Time" : by;
     }
 
     /** The chips of a list's line, most telling first. */

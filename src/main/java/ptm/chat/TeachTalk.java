@@ -37,7 +37,7 @@ class TeachTalk {
             understanding.teach(turn.id(), taught.word(), taught.meaning());
             java.util.ArrayList<Filter> parts = new java.util.ArrayList<>(Listings.usual());
             parts.add(taught.meaning());
-            Preset preset = Preset.of(new Filter.All(parts), List.of(OrderKey.asc(OrderField.FIT)), null);
+            Preset preset = Preset.of(new Filter.All(parts), List.of(OrderKey.desc(OrderField.FIT)), null);
             View view = views.add(turn.id(), turn.address(), turn.source(), new View.Listing(Listings.print(preset),
                     taught.word(), null, List.of(), List.of(), List.of()));
             String meaning = FilterSentence.describe(taught.meaning(), List.of(), null, turn.account().language())

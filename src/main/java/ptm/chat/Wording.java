@@ -85,7 +85,8 @@ record Wording(Phrases phrases, Language language, ZoneId zone, Instant now) {
 
     /** «2 h», «45 min», «1 h 30 min». */
     String minutes(int minutes) {
-        return text("said.minutes", Map.of("h", minutes / 60, "m", minutes % 60));
+        String key = minutes < 60 ? "effort.minutes" : minutes % 60 == 0 ? "effort.hours" : "effort.both";
+        return text(key, Map.of("h", Integer.toString(minutes / 60), "m", Integer.toString(minutes % 60)));
     }
 
     /** The same of a guess: «~20 min». */

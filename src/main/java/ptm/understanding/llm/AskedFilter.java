@@ -154,7 +154,7 @@ final class AskedFilter {
     private static List<OrderKey> order(Asked asked) {
         List<OrderKey> keys = clean(asked.order()).map(AskedFilter::key).filter(java.util.Objects::nonNull).limit(3)
                 .toList();
-        return keys.isEmpty() ? List.of(OrderKey.asc(OrderField.FIT)) : keys;
+        return keys.isEmpty() ? List.of(OrderKey.desc(OrderField.FIT)) : keys;
     }
 
     private static @Nullable OrderKey key(String name) {

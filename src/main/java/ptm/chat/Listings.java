@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import ptm.filter.DateField;
 import ptm.filter.Filter;
+import ptm.filter.FilterSentence;
 import ptm.filter.FilterText;
 import ptm.filter.Moment;
 import ptm.filter.NameField;
@@ -112,9 +113,7 @@ final class Listings {
     }
 
     static Preset without(Preset preset, Filter part) {
-        return preset.with(preset.where() instanceof Filter.All(List<Filter> parts)
-                ? new Filter.All(parts.stream().filter(other -> !other.equals(part)).toList())
-                : Filter.ALL);
+        return preset.with(FilterSentence.without(preset.where(), part));
     }
 
     static String print(Preset preset) {

@@ -14,9 +14,8 @@ public sealed interface Filter {
     Filter OPEN = new Names(NameField.STATUS, List.of("open"));
     /** What interpretation adds to every request that does not speak of a start: absent or not in the future. */
     Filter BEGUN = any(new Present(DateField.START, false), new Window(DateField.START, null, Moment.now()));
-    /** Asks little of mind, will and feelings; what was not rated counts as easy. */
-    Filter EASY = not(any(new Range(NumberField.INTELLECTUAL, 2, null), new Range(NumberField.MOTIVATIONAL, 2, null),
-            new Range(NumberField.EMOTIONAL, 2, null), new Range(NumberField.STRESS, 2, null)));
+    /** Asks little of will and mind: what a person calls easy. */
+    Filter EASY = all(new Range(NumberField.MOTIVATIONAL, null, 1), new Range(NumberField.INTELLECTUAL, null, 1));
 
     /** Holds where every part does; of no parts, always. */
     record All(List<Filter> parts) implements Filter {

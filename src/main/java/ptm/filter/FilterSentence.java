@@ -21,8 +21,9 @@ public record FilterSentence(String title, List<Chip> chips) {
     /**
      * A condition as a few words.
      *
-     * @param part the part of the filter it stands for: a direct member of the outermost {@link Filter.All}, or the
-     *             filter itself where that is no {@code All}
+     * @param part the part of the filter it stands for: a direct member of the outermost {@link Filter.All}, an
+     *             {@code All} of several of them that have a word of their own, or the filter itself where that is no
+     *             {@code All}; {@link FilterSentence#without} takes it out
      */
     public record Chip(String text, Filter part) {}
 
@@ -33,10 +34,8 @@ public record FilterSentence(String title, List<Chip> chips) {
     /** Leaves out what interpretation adds by itself (CONTRACT §2): status open, may begin by now. */
     public static FilterSentence describe(Filter where, List<OrderKey> order, @Nullable Integer limit,
             Language language) {
-        List<Chip> chips = new ArrayList<>();
-        for (Filter part : parts(where))
-            if (!goesWithoutSaying(part))
-                chips.add(new Chip(ConditionWords.describe(part, language), part));
+        List<Chip> chips = parts(where).stream().filter(part -> !goesWithoutSaying(part))
+                .map(part -> new Chip(ConditionWords.describe(part, language), part)).toList();
         List<String> title = new ArrayList<>(chips.stream().map(Chip::text).toList());
         for (OrderKey key : order)
             if (key.by() != OrderField.FIT)
@@ -51,14 +50,36 @@ public record FilterSentence(String title, List<Chip> chips) {
         return ConditionWords.describe(condition, language);
     }
 
-    private static List<Filter> parts(Filter where) {
-        return where instanceof Filter.All(List<Filter> parts) ? parts : List.of(where);
+    /** The conditions that must all hold; those that together have a word of their own are one. */
+    public static List<Filter> parts(Filter where) {
+        if (!(where instanceof Filter.All(List<Filter> parts)))
+            return List.of(where);
+        List<Filter> easy = members(Filter.EASY);
+        if (!parts.containsAll(easy))
+            return parts;
+        List<Filter> grouped = new ArrayList<>();
+        for (Filter part : parts)
+            if (!easy.contains(part))
+                grouped.add(part);
+            else if (!grouped.contains(Filter.EASY))
+                grouped.add(Filter.EASY);
+        return grouped;
+    }
+
+    private static List<Filter> members(Filter filter) {
+        return filter instanceof Filter.All(List<Filter> parts) ? parts : List.of(filter);
+    }
+
+    /** Such as "1 h 30 min". */
+    public static String duration(int minutes, Language language) {
+        return ConditionWords.duration(minutes, language);
     }
 
     /** The filter without the part that a chip stands for; the same filter if it has no such part. */
     public static Filter without(Filter where, Filter part) {
-        List<Filter> left = new ArrayList<>(parts(where));
-        left.remove(part);
+        List<Filter> left = new ArrayList<>(members(where));
+        if (!left.remove(part))
+            left.removeAll(members(part));
         return new Filter.All(left);
     }
 

@@ -61,11 +61,14 @@ class FilterSentenceTest {
 
     @Test
     void aChipCanBeTakenOut() {
-        Filter where = Filter.all(Filter.OPEN, new Filter.Range(NumberField.MINUTES, null, 30), Filter.EASY);
+        Filter minutes = new Filter.Range(NumberField.MINUTES, null, 30);
+        Filter where = FilterText.parse("status:open motivational<=1 minutes<=30 intellectual<=1").where();
         FilterSentence sentence = FilterSentence.describe(where, List.of(), null, Language.EN);
-        assertThat(sentence.chips()).extracting(FilterSentence.Chip::text).containsExactly("≤ 30 min", "easy");
+        assertThat(sentence.chips()).extracting(FilterSentence.Chip::text).containsExactly("easy", "≤ 30 min");
         assertThat(FilterSentence.without(where, sentence.chips().getFirst().part()))
-                .isEqualTo(Filter.all(Filter.OPEN, Filter.EASY));
+                .isEqualTo(Filter.all(Filter.OPEN, minutes));
+        assertThat(FilterSentence.without(where, sentence.chips().getLast().part()))
+                .isEqualTo(FilterText.parse("status:open motivational<=1 intellectual<=1").where());
     }
 
     @Test

@@ -1,0 +1,78 @@
+package ptm.understanding.builtin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.tartarus.snowball.SnowballStemmer;
+import org.tartarus.snowball.ext.EnglishStemmer;
+import org.tartarus.snowball.ext.RussianStemmer;
+
+/**
+ * The words of a text and their stems: lower case, ё as е, numbers and currency signs words of their own.
+ *
+ * <p>Not thread-safe, as the stemmers are not; cheap to make.
+ */
+final class FeatureWords {
+    private final SnowballStemmer english = new EnglishStemmer();
+    private final SnowballStemmer russian = new RussianStemmer();
+
+    /** A word as written, lower case, and its stem. */
+    record Word(String text, String stem) {
+        boolean isNumber() {
+            return Character.isDigit(text.charAt(0));
+        }
+
+        boolean isLetters() {
+            return Character.isLetter(text.charAt(0));
+        }
+    }
+
+    List<Word> read(String text) {
+        String plain = text.toLowerCase(Locale.ROOT).replace('ё', 'е');
+        List<Word> words = new ArrayList<>();
+        int from = 0;
+        for (int at = 1; at <= plain.length(); at++) {
+            if (at < plain.length() && continues(plain, at))
+                continue;
+            addWord(words, plain.substring(from, at));
+            from = at;
+        }
+        return words;
+    }
+
+    String stem(String word) {
+        char first = word.charAt(0);
+        SnowballStemmer stemmer =
+                first >= 'а' && first <= 'я' ? russian : first >= 'a' && first <= 'z' ? english : null;
+        if (stemmer == null)
+            return word;
+        stemmer.setCurrent(word);
+        stemmer.stem();
+        return stemmer.getCurrent();
+    }
+
+    private void addWord(List<Word> words, String piece) {
+        String word = piece.indexOf('\'') < 0 && piece.indexOf('’') < 0 ? piece : piece.replaceAll("['’]", "");
+        if (!word.isEmpty() && kind(word.charAt(0)) != Kind.GAP)
+            words.add(new Word(word, stem(word)));
+    }
+
+    private static boolean continues(String text, int at) {
+        Kind before = kind(text.charAt(at - 1));
+        Kind here = kind(text.charAt(at));
+        return before == here && here != Kind.SIGN;
+    }
+
+    private enum Kind {
+        LETTER, DIGIT, SIGN, GAP
+    }
+
+    private static Kind kind(char c) {
+        if (Character.isLetter(c) || c == '\'' || c == '’')
+            return Kind.LETTER;
+        if (Character.isDigit(c))
+            return Kind.DIGIT;
+        return "$€₽£%".indexOf(c) >= 0 ? Kind.SIGN : Kind.GAP;
+    }
+}

@@ -24,11 +24,12 @@ final class FeatureReader {
 
     Features read(String text, Language language) {
         String start = text.length() > MAX_CHARACTERS ? text.substring(0, MAX_CHARACTERS) : text;
-        List<FeatureWords.Word> words = new FeatureWords().read(start);
+        FeatureWords stems = new FeatureWords();
+        List<FeatureWords.Word> words = stems.read(start);
         Bag bag = new Bag();
         bag.add(FeatureFamily.LANGUAGE, language.code());
         readWords(bag, words);
-        readConcepts(bag, words);
+        readConcepts(bag, stems, words);
         readShape(bag, start, words.size());
         return bag.toFeatures();
     }
@@ -53,12 +54,14 @@ final class FeatureReader {
                 bag.add(FeatureFamily.LETTERS, word.substring(at, at + length));
     }
 
-    private void readConcepts(Bag bag, List<FeatureWords.Word> words) {
+    private void readConcepts(Bag bag, FeatureWords stems, List<FeatureWords.Word> words) {
         Set<String> found = new TreeSet<>();
         for (int at = 0; at < words.size(); at++) {
-            concepts.addGroupsAt(words, at, found);
+            Set<String> here = new TreeSet<>();
+            concepts.addGroupsAt(stems, words, at, here);
+            found.addAll(here);
             if (at == 0)
-                found.forEach(group -> bag.add(FeatureFamily.FIRST_CONCEPT, group));
+                here.forEach(group -> bag.add(FeatureFamily.FIRST_CONCEPT, group));
         }
         List<String> all = List.copyOf(found);
         for (int i = 0; i < all.size(); i++) {

@@ -3,6 +3,7 @@ package ptm.understanding.builtin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.EnglishStemmer;
@@ -14,6 +15,13 @@ import org.tartarus.snowball.ext.RussianStemmer;
  * <p>Not thread-safe, as the stemmers are not; cheap to make.
  */
 final class FeatureWords {
+    private static final Pattern VERB_ENDINGS = Pattern.compile("[а-я](ть|ти|чь)(ся)?$");
+    /** Longer ones first. */
+    private static final List<String> VERB_PREFIXES = List.of("пере", "разо", "подо", "при", "про", "раз", "рас",
+            "под", "вос", "воз", "обо", "ото", "вы", "до", "за", "из", "ис", "на", "об", "от", "по", "со", "вз", "в", "о",
+            "с", "у");
+    private static final int SHORTEST_VERB = 5;
+
     private final SnowballStemmer english = new EnglishStemmer();
     private final SnowballStemmer russian = new RussianStemmer();
 
@@ -50,6 +58,17 @@ final class FeatureWords {
         stemmer.setCurrent(word);
         stemmer.stem();
         return stemmer.getCurrent();
+    }
+
+    /** The stem of a Russian verb without its prefix, or empty: прочистить and вычистить have one root. */
+    String verbRoot(Word word) {
+        String text = word.text();
+        if (!VERB_ENDINGS.matcher(text).find())
+            return "";
+        for (String prefix : VERB_PREFIXES)
+            if (text.startsWith(prefix) && text.length() - prefix.length() >= SHORTEST_VERB)
+                return stem(text.substring(prefix.length()));
+        return word.stem();
     }
 
     private void addWord(List<Word> words, String piece) {

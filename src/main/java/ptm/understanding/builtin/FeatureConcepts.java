@@ -22,8 +22,6 @@ final class FeatureConcepts {
 
     /** The longest phrase of the file, in words. */
     private static final int LONGEST = 4;
-    /** Marks the root of a verb among the phrases. */
-    private static final String ROOT = "~";
 
     private final List<String> names;
     /** Hashes of stems, several joined by spaces, ascending; a word in two groups stands twice. */
@@ -56,9 +54,9 @@ final class FeatureConcepts {
     private static void addEntry(Set<Integer> group, FeatureWords stems, String entry) {
         List<FeatureWords.Word> words = stems.read(entry);
         group.add(hash(String.join(" ", words.stream().map(FeatureWords.Word::stem).toList())));
-        String root = words.size() == 1 ? stems.verbRoot(words.getFirst()) : "";
-        if (!root.isEmpty())
-            group.add(hash(ROOT + root));
+        if (words.size() == 1)
+            for (String form : stems.otherForms(words.getFirst()))
+                group.add(hash(form));
     }
 
     /** The groups that the word at {@code at} belongs to, alone or as the end of a phrase. */
@@ -66,10 +64,9 @@ final class FeatureConcepts {
         String phrase = words.get(at).stem();
         int before = to.size();
         addGroups(phrase, to);
-        // a Russian verb with another prefix is nearly the same deed; only where the verb itself is not known
-        String root = to.size() > before ? "" : stems.verbRoot(words.get(at));
-        if (!root.isEmpty())
-            addGroups(ROOT + root, to);
+        for (String form : stems.otherForms(words.get(at)))
+            if (to.size() == before)
+                addGroups(form, to);
         for (int from = at - 1; from >= 0 && at - from < LONGEST; from--) {
             phrase = words.get(from).stem() + " " + phrase;
             addGroups(phrase, to);

@@ -15,10 +15,14 @@ import org.tartarus.snowball.ext.RussianStemmer;
  * <p>Not thread-safe, as the stemmers are not; cheap to make.
  */
 final class FeatureWords {
-    private static final Pattern VERB_ENDINGS = Pattern.compile("[а-я](ть|ти|чь)(ся)?$");
+    private static final Pattern VERB_ENDING = Pattern.compile("[а-я](ть|ти|чь)(ся)?$");
+    private static final Pattern CASE_ENDING = Pattern.compile(
+            "(иями|ями|ами|ого|его|ому|ему|ыми|ими|иях|ях|ах|иям|ям|ам|ией|ой|ей|ом|ем|ов|ев|ую|юю|ая|яя|ые|ие|ый|ий|ия|ию|ии|[аеиоуыьюя])$");
+    private static final int SHORTEST_NOUN = 3;
     /** Longer ones first. */
     private static final List<String> VERB_PREFIXES = List.of("пере", "разо", "подо", "при", "про", "раз", "рас",
-            "под", "вос", "воз", "обо", "ото", "вы", "до", "за", "из", "ис", "на", "об", "от", "по", "со", "вз", "в", "о",
+            "под", "вос", "воз", "обо", "ото", "вы", "до", "за", "из", "ис", "на", "об", "от", "по", "со", "вз", "в",
+            "о",
             "с", "у");
     private static final int SHORTEST_VERB = 5;
 
@@ -60,15 +64,31 @@ final class FeatureWords {
         return stemmer.getCurrent();
     }
 
-    /** The stem of a Russian verb without its prefix, or empty: прочистить and вычистить have one root. */
-    String verbRoot(Word word) {
+    /**
+     * What else a Russian word may be known by, the surest first, each with a mark of its kind: without its case ending,
+     * where the stemmer takes сметана and сметану for two words; a verb without its prefix, for прочистить and вычистить
+     * are nearly one deed.
+     */
+    List<String> otherForms(Word word) {
+        List<String> forms = new ArrayList<>();
         String text = word.text();
-        if (!VERB_ENDINGS.matcher(text).find())
-            return "";
+        String bare = CASE_ENDING.matcher(text).replaceFirst("");
+        if (bare.length() >= SHORTEST_NOUN && isRussian(text))
+            forms.add("=" + bare);
+        if (VERB_ENDING.matcher(text).find())
+            forms.add("~" + stem(withoutPrefix(text)));
+        return forms;
+    }
+
+    private static String withoutPrefix(String verb) {
         for (String prefix : VERB_PREFIXES)
-            if (text.startsWith(prefix) && text.length() - prefix.length() >= SHORTEST_VERB)
-                return stem(text.substring(prefix.length()));
-        return word.stem();
+            if (verb.startsWith(prefix) && verb.length() - prefix.length() >= SHORTEST_VERB)
+                return verb.substring(prefix.length());
+        return verb;
+    }
+
+    private static boolean isRussian(String word) {
+        return word.charAt(0) >= 'а' && word.charAt(0) <= 'я';
     }
 
     private void addWord(List<Word> words, String piece) {

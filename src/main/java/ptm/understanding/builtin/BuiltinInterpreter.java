@@ -71,7 +71,7 @@ final class BuiltinInterpreter implements Interpreter {
         ZonedDateTime now = utterance.at().atZone(context.zone());
         Lexicon own = OwnWords.of(context.vocabulary(), lexicon);
         RequestDates dates = new RequestDates(now, context.times(), words);
-        return new RequestReader(now, new RequestItems(lexicon, own, dates, spelling, words).read()).read();
+        return new RequestReader(now, words, new RequestItems(lexicon, own, dates, spelling, words).read()).read();
     }
 
     private static Interpretation request(Utterance utterance, RequestReading reading, List<Word> words,

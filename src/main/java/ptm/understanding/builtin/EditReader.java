@@ -22,11 +22,12 @@ final class EditReader {
     /**
      * @param evidence   how much the words themselves speak of a command; 0: nothing does
      * @param isTargeted whether tasks were found, by name, by number or by "it"
+     * @param isFirst    whether the text begins with the verb
      */
-    record Reading(List<EditCommand> commands, double evidence, boolean isTargeted, double confidence,
+    record Reading(List<EditCommand> commands, double evidence, boolean isTargeted, boolean isFirst, double confidence,
             List<Piece> pieces) {
 
-        static final Reading NOTHING = new Reading(List.of(), 0, false, 0, List.of());
+        static final Reading NOTHING = new Reading(List.of(), 0, false, false, 0, List.of());
     }
 
     private static final Set<String> IT =
@@ -93,9 +94,7 @@ final class EditReader {
 
     private Reading command(Found found) {
         if (found.verb() == Verb.UNDO)
-            return new Reading(List.of(new EditCommand(Verb.UNDO, List.of(), List.of(), List.of())), found.weight(),
-                    true,
-                    0.95, List.of());
+            return new Reading(List.of(new EditCommand(Verb.UNDO, List.of(), List.of(), List.of())), found.weight(), true, true, 0.95, List.of());
         boolean past = found.verb() == Verb.COMPLETE && PastTense.weight(words, found.at()) > 0;
         List<Word> object = new ArrayList<>();
         for (int i = 0; i < words.size(); i++)
@@ -112,7 +111,7 @@ final class EditReader {
         boolean targeted = !titles.isEmpty() || it;
         double confidence = titles.clear().isEmpty() ? titles.near().isEmpty() ? 0.5 : 0.75 : 0.92;
         EditCommand command = new EditCommand(found.verb(), titles.clear(), titles.near(), split.values());
-        return new Reading(List.of(command), found.weight(), targeted, confidence, split.pieces());
+        return new Reading(List.of(command), found.weight(), targeted, found.at() <= 1, confidence, split.pieces());
     }
 
     private static Status wanted(Verb verb) {
@@ -152,7 +151,7 @@ final class EditReader {
         List<TaskId> named = ordinals(words);
         if (named.isEmpty())
             return null;
-        return new Reading(List.of(new EditCommand(Verb.START, named, List.of(), List.of())), 5, true, 0.7, List.of());
+        return new Reading(List.of(new EditCommand(Verb.START, named, List.of(), List.of())), 5, true, true, 0.7, List.of());
     }
 
     /** "slides → monday". */
@@ -169,7 +168,7 @@ final class EditReader {
         if (titles.isEmpty() && values.isEmpty())
             return null;
         return new Reading(List.of(new EditCommand(Verb.SET, titles.clear(), titles.near(), values)), 4,
-                !titles.isEmpty(), titles.clear().isEmpty() ? 0.7 : 0.95, List.of());
+                !titles.isEmpty(), false, titles.clear().isEmpty() ? 0.7 : 0.95, List.of());
     }
 
     /** "to friday" after one task: new values and nothing else. */
@@ -183,6 +182,6 @@ final class EditReader {
         return set.isEmpty()
                 ? Reading.NOTHING
                 : new Reading(
-                        List.of(new EditCommand(Verb.SET, context.shown(), List.of(), set)), 4, true, 0.85, List.of());
+                        List.of(new EditCommand(Verb.SET, context.shown(), List.of(), set)), 4, true, true, 0.85, List.of());
     }
 }

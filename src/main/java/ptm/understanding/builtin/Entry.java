@@ -22,11 +22,9 @@ import ptm.understanding.Verb;
  * @param verb    what it does to a task
  * @param intents how much it speaks for an intent, by name
  * @param kind    {@code mood} where it describes the person, {@code name} where it is a theme or place, else empty
- * @param length  how many words
  */
-record Entry(String phrase, @Nullable Filter mean, @Nullable Filter not, List<OrderKey> order, String cue,
-        String amount, String unit, String window, @Nullable Verb verb, Map<String, Double> intents, String kind,
-        int length) {
+record Entry(@Nullable Filter mean, @Nullable Filter not, List<OrderKey> order, String cue,
+        String amount, String unit, String window, @Nullable Verb verb, Map<String, Double> intents, String kind) {
 
     boolean isCue(String name) {
         return cue.equals(name);

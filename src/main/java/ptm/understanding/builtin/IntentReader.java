@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import ptm.filter.Filter;
 import ptm.understanding.Context;
+import ptm.understanding.Verb;
 
 /** Weighs what a text is: a request, an edit, small talk; anything else is a dump. */
 final class IntentReader {
@@ -48,8 +50,9 @@ final class IntentReader {
     }
 
     private void phrases(Map<String, Double> scores) {
-        int covered = 0;
+        int talk = 0;
         int content = 0;
+        double smalltalk = 0;
         for (int i = 0; i < words.size(); i++) {
             if (words.get(i).isMark())
                 continue;
@@ -58,45 +61,51 @@ final class IntentReader {
             content += length;
             if (match == null)
                 continue;
-            boolean talk = false;
+            double most = 0;
             for (Entry entry : match.entries()) {
-                entry.intents().forEach(
-                        (intent, weight) -> scores.merge(intent, intent.equals("edit") ? 0 : weight, Double::sum));
-                talk |= entry.weight("smalltalk") > 0;
+                scores.merge("request", entry.weight("request"), Double::sum);
+                scores.merge("capture", entry.weight("capture"), Double::sum);
+                most = Math.max(most, entry.weight("smalltalk"));
+                if (content == length && entry.isCue("act"))
+                    scores.merge("capture", 2.0, Double::sum);
             }
-            if (talk)
-                covered += length;
+            smalltalk += most;
+            talk += most > 0 ? length : 0;
             i += length - 1;
         }
-        if (content > 0 && covered < content)
-            scores.merge("smalltalk", 0.0, (old, zero) -> old * 0.6);
-        if (content > 0 && covered == content)
-            scores.merge("smalltalk", 2.5, Double::sum);
+        double covered = content == 0 ? 0 : (double) talk / content;
+        scores.merge("smalltalk", smalltalk * Math.sqrt(covered) + (covered == 1 ? 2.5 : 0), Double::sum);
     }
 
     private void request(Map<String, Double> scores) {
         int read = request.parts().size() - request.guessed() + (request.limit() == null ? 0 : 1);
-        double score = Math.min(3, 1.2 * read) - 0.9 * request.unread().size() - 0.6 * request.guessed();
+        double score = Math.min(3, 1.2 * read) - 0.9 * request.unread().size() + 0.2 * request.guessed();
         if (request.unread().isEmpty() && request.guessed() == 0 && read > 0)
             score += 1.2;
         scores.merge("request", score, Double::sum);
-        scores.merge("capture", 0.4 * request.unread().size(), Double::sum);
+        scores.merge("capture", 0.4 * request.unread().size() + 0.3 * request.guessed(), Double::sum);
     }
 
     private void edit(Map<String, Double> scores) {
         if (edit.evidence() <= 0)
             return;
-        double score = edit.evidence() + (edit.isTargeted() ? 1.5 : 0);
+        boolean sets = edit.commands().stream().anyMatch(command -> command.verb() == Verb.SET
+                || command.verb() == Verb.SNOOZE);
+        boolean valued = request.parts().stream().anyMatch(part -> part.filter() instanceof Filter.Window
+                || part.filter() instanceof Filter.Range) || edit.commands().stream().anyMatch(one -> !one.set().isEmpty());
+        double score = edit.evidence() + (edit.isTargeted() ? 1.5 : 0) + (sets && valued ? 1.5 : 0)
+                + (edit.isFirst() ? 1.2 : 0);
         scores.merge("edit", score, Double::sum);
     }
 
     private void shape(Map<String, Double> scores) {
         if (words.getLast().plain().equals("?"))
-            scores.merge("request", 1.2, Double::sum);
-        if (words.stream().anyMatch(PastTense::isInfinitive))
-            scores.merge("capture", 0.8, Double::sum);
+            scores.merge("request", 1.7, Double::sum);
+        for (Word word : words)
+            if (PastTense.isInfinitive(word) && !lexicon.knows(word))
+                scores.merge("capture", 1.2, Double::sum);
         if (PastTense.isInfinitive(words.getFirst()))
-            scores.merge("capture", 1.5, Double::sum);
+            scores.merge("capture", 1.2, Double::sum);
         if (!context.shown().isEmpty() && edit.isTargeted())
             scores.merge("edit", 0.5, Double::sum);
     }

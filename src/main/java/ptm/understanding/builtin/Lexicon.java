@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Phrases and what they mean, as a tree over words: a branch is a stem, an exact form ({@code =form}) or the beginning
- * of a word ({@code begin*}). Filled once, then only read.
+ * Phrases and what they mean, as a tree over words: a branch is a stem, an exact form ({@code =form}), the beginning of
+ * a word ({@code begin*}) or a gap of one to five words ({@code ~}). Filled once, then only read.
  */
 final class Lexicon {
 
@@ -20,9 +20,12 @@ final class Lexicon {
 
     private static final class Node {
         final Map<String, Node> next = new HashMap<>();
-        final Map<String, Node> beginnings = new HashMap<>();
+        final Map<String, Node> beginnings = new HashMap<>(2);
+        @Nullable Node gap;
         final List<Entry> entries = new ArrayList<>(1);
     }
+
+    private static final int GAP = 5;
 
     private final Node root = new Node();
     private final Set<String> forms = new HashSet<>();
@@ -32,10 +35,16 @@ final class Lexicon {
         Node node = root;
         for (String word : phrase)
             node = branch(node, word);
-        node.entries.add(entry);
+        if (!node.entries.contains(entry))
+            node.entries.add(entry);
     }
 
     private Node branch(Node node, String word) {
+        if (word.equals("~")) {
+            if (node.gap == null)
+                node.gap = new Node();
+            return node.gap;
+        }
         if (word.endsWith("*"))
             return node.beginnings.computeIfAbsent(word.substring(0, word.length() - 1), beginning -> new Node());
         boolean exact = word.startsWith("=");
@@ -55,11 +64,17 @@ final class Lexicon {
         if (at + depth >= words.size())
             return best;
         Word word = words.get(at + depth);
+        if (word.isComma() && depth > 0) {
+            Match over = longest(node, words, at, depth + 1);
+            return over == null || best != null && over.entries() == best.entries() ? best : over;
+        }
         best = longer(best, node.next.get("=" + word.plain()), words, at, depth);
         best = longer(best, node.next.get(word.stem()), words, at, depth);
         for (Map.Entry<String, Node> beginning : node.beginnings.entrySet())
             if (word.plain().startsWith(beginning.getKey()))
                 best = longer(best, beginning.getValue(), words, at, depth);
+        for (int skipped = 1; node.gap != null && skipped <= GAP && at + depth + skipped < words.size(); skipped++)
+            best = longer(best, node.gap, words, at, depth + skipped - 1);
         return best;
     }
 

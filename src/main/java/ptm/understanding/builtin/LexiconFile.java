@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -22,11 +23,14 @@ import ptm.understanding.Verb;
 
 /**
  * Reads lexicon/*.yml: a list of entries, each with {@code say} (phrases separated by commas; {@code (a|b)} either,
- * {@code [a]} perhaps, {@code =a} in this form only, {@code a*} any word that begins so) and what they mean.
+ * {@code [a]} perhaps, {@code =a} in this form only, {@code a*} any word that begins so, {@code ~} one to five words) and what they mean.
  */
 final class LexiconFile {
 
     private static final List<String> INTENTS = List.of("capture", "request", "edit", "smalltalk");
+
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+    private static final Pattern GAP = Pattern.compile("[\\s-]+");
 
     private final Lexicon lexicon;
 
@@ -57,16 +61,22 @@ final class LexiconFile {
         Object say = map.get("say");
         if (say == null)
             throw new IllegalStateException(resource + ": an entry without say: " + map);
-        for (String phrase : say.toString().split("\\s*,\\s*"))
+        Entry entry = entry(map);
+        boolean exact = Boolean.TRUE.equals(map.get("exact")) || "mood".equals(map.get("kind"));
+        for (String phrase : COMMA.split(say.toString()))
             for (List<String> words : expand(phrase.strip()))
                 if (!words.isEmpty())
-                    lexicon.add(words, entry(phrase, map, words.size()));
+                    lexicon.add(exact ? words.stream().map(LexiconFile::exactly).toList() : words, entry);
     }
 
-    private static Entry entry(String phrase, Map<String, Object> map, int length) {
-        return new Entry(phrase, filter(map, "mean"), filter(map, "not"), order(text(map, "order")), text(map, "cue"),
+    private static String exactly(String word) {
+        return word.startsWith("=") || word.endsWith("*") || word.equals("~") ? word : "=" + word;
+    }
+
+    private static Entry entry(Map<String, Object> map) {
+        return new Entry(filter(map, "mean"), filter(map, "not"), order(text(map, "order")), text(map, "cue"),
                 text(map, "amount"), text(map, "unit"), text(map, "window"), verb(text(map, "verb")), intents(map),
-                text(map, "kind"), length);
+                text(map, "kind"));
     }
 
     private static String text(Map<String, Object> map, String key) {
@@ -140,7 +150,7 @@ final class LexiconFile {
         for (List<String> head : all)
             for (String choice : choices) {
                 List<String> longer = new ArrayList<>(head);
-                for (String word : choice.split("[\\s-]+"))
+                for (String word : GAP.split(choice))
                     if (!word.isEmpty())
                         longer.add(Words.plain(word.toLowerCase(Locale.ROOT)));
                 more.add(longer);

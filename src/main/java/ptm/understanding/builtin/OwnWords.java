@@ -20,12 +20,12 @@ final class OwnWords {
         for (String context : vocabulary.contexts())
             name(own, context, new Filter.Names(NameField.CONTEXT, List.of(context)));
         for (Map.Entry<String, Filter> taught : vocabulary.taught().entrySet())
-            add(own, taught.getKey(), entry(taught.getKey(), taught.getValue(), ""));
+            add(own, taught.getKey(), entry(taught.getValue(), ""));
         return own;
     }
 
     private static void name(Lexicon own, String name, Filter filter) {
-        add(own, name, entry(name, filter, "name"));
+        add(own, name, entry(filter, "name"));
     }
 
     private static void add(Lexicon own, String phrase, Entry entry) {
@@ -37,7 +37,7 @@ final class OwnWords {
             own.add(words, entry);
     }
 
-    private static Entry entry(String phrase, Filter mean, String kind) {
-        return new Entry(phrase, mean, null, List.of(), "", "", "", "", null, Map.of(), kind, 1);
+    private static Entry entry(Filter mean, String kind) {
+        return new Entry(mean, null, List.of(), "", "", "", "", null, Map.of(), kind);
     }
 }

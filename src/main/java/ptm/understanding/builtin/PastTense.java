@@ -39,8 +39,8 @@ final class PastTense {
         boolean mine = before.equals("i") || before.equals("ive") || before.equals("already") || before.equals("just")
                 || before.equals("finally") || before.equals("have");
         if (mine)
-            return already ? 2.5 : 1.6;
-        return at == 0 ? already ? 2.2 : 1.4 : 0;
+            return already ? 4 : 2;
+        return at == 0 ? already ? 3.5 : 1.6 : 0;
     }
 
     private static double russian(List<Word> words, String word) {
@@ -54,7 +54,7 @@ final class PastTense {
         boolean already = has(words, "уже") || has(words, "наконец") || has(words, "только");
         boolean last = words.getLast().plain().equals(word);
         boolean firstWord = words.getFirst().plain().equals(word);
-        return already ? 2.5 : last || firstWord ? 1.7 : has(words, "я") ? 1.6 : 0.8;
+        return already ? 3.5 : last || firstWord ? words.size() <= 5 ? 2.6 : 1.8 : has(words, "я") ? 1.8 : 0.8;
     }
 
     static boolean isInfinitive(Word word) {

@@ -53,6 +53,10 @@ final class RequestItems {
     }
 
     private Item next(int at) {
+        if (mended[at] && isTextCued()) {
+            words.set(at, written.get(at));
+            mended[at] = false;
+        }
         Word word = words.get(at);
         Item.Stretch date = dates.read(at, MONTHS);
         Lexicon.Match match = longest(at);
@@ -66,6 +70,17 @@ final class RequestItems {
         if (word.isMark())
             return new Item.Mark(word, at);
         return new Item.Unknown(written.get(at), at);
+    }
+
+    /** Whether what comes next is to be looked for as written. */
+    private boolean isTextCued() {
+        for (Item item : items.reversed()) {
+            if (item instanceof Item.Mark)
+                return false;
+            if (item instanceof Item.Said said && (said.isCue("find") || said.isCue("about")))
+                return true;
+        }
+        return false;
     }
 
     private Lexicon.@Nullable Match longest(int at) {
@@ -112,6 +127,9 @@ final class RequestItems {
             if (item instanceof Item.Amount two && last instanceof Item.Amount one && one.isBare() && two.isBare()
                     && one.value() >= 20 && one.value() % 10 == 0 && two.value() < 10) {
                 out.set(out.size() - 1, new Item.Amount(one.value() + two.value(), "", one.from(), two.until()));
+            } else if (item instanceof Item.Amount one && one.isTime() && one.value() == 1 && one.until() - one.from() == 1
+                    && last instanceof Item.Amount number && number.isBare() && number.until() == one.from()) {
+                out.set(out.size() - 1, new Item.Amount(number.value(), one.unit(), number.from(), item.until()));
             } else if (unit != null && last instanceof Item.Amount number && number.isBare()) {
                 out.set(out.size() - 1, new Item.Amount(number.value(), unit.unit(), number.from(), item.until()));
             } else if (unit != null && unit.unit().equals("usd")) {

@@ -28,6 +28,7 @@ final class RequestReader {
     private static final Set<String> TEXTS = Set.of("find", "about", "for");
 
     private final ZonedDateTime now;
+    private final List<Word> words;
     private final List<Item> items;
     private final List<Part> parts = new ArrayList<>();
     private final List<OrderKey> order = new ArrayList<>();
@@ -54,8 +55,9 @@ final class RequestReader {
     private @Nullable DateField lastField;
     private final List<Integer> openWindows = new ArrayList<>();
 
-    RequestReader(ZonedDateTime now, List<Item> items) {
+    RequestReader(ZonedDateTime now, List<Word> words, List<Item> items) {
         this.now = now;
+        this.words = words;
         this.items = items;
     }
 
@@ -122,35 +124,32 @@ final class RequestReader {
     }
 
     private int said(Item.Said said, int at) {
-        Entry cue = said.first(entry -> !entry.cue().isEmpty());
         Entry meaning = said.first(entry -> entry.mean() != null || !entry.order().isEmpty());
-        if (cue != null && (meaning == null || !isWanted(cue)))
-            return cue(cue, said, at);
+        for (Entry entry : said.entries())
+            if (!entry.cue().isEmpty())
+                cue(entry.cue(), said, at);
         if (meaning != null)
             meaning(meaning, said, at);
         return at;
     }
 
-    /** Of a phrase that is both a cue and a meaning, the cue only where it would be used. */
-    private boolean isWanted(Entry cue) {
-        return cue.isCue("for") || cue.isCue("about");
-    }
-
-    private int cue(Entry entry, Item.Said said, int at) {
-        String cue = entry.cue();
-        if (BOUNDS.contains(cue))
-            bound = not ? opposite(cue) : cue;
-        else if (RELATIONS.contains(cue))
+    private void cue(String cue, Item.Said said, int at) {
+        if (BOUNDS.contains(cue)) {
+            bound = not && !cue.equals("between") ? opposite(cue) : cue;
+            not = false;
+        } else if (RELATIONS.contains(cue)) {
             relation = cue;
-        else if (TEXTS.contains(cue) && !(text.equals("find") && cue.equals("for")))
+        } else if (TEXTS.contains(cue) && !(text.equals("find") && cue.equals("for"))) {
             text = cue;
+        }
         switch (cue) {
             case "not" -> {
                 not = true;
-                if (!join.equals("or"))
+                if (!join.equals("or") && !join.equals("and"))
                     except = false;
             }
             case "except" -> except = true;
+            case "exceptBefore" -> exceptLast();
             case "or", "and" -> join = cue;
             case "most" -> most = 1;
             case "least" -> most = -1;
@@ -166,11 +165,17 @@ final class RequestReader {
             case "later" -> later = true;
             case "oops" -> oops = true;
             case "due", "created", "start", "review", "done" -> field(cue, said);
-            case "atMost", "atLeast" -> not = false;
-            default -> {
-            }
+            default -> {}
         }
-        return at;
+    }
+
+    /** "работу не показывай": the exception comes after what it is about. */
+    private void exceptLast() {
+        if (!parts.isEmpty() && !parts.getLast().negated()) {
+            Part last = parts.removeLast();
+            parts.add(new Part(Conditions.opposite(last.filter()), "", true, last.mood(), last.from(), last.until(),
+                    last.confidence()));
+        }
     }
 
     private static String opposite(String bound) {
@@ -209,17 +214,16 @@ final class RequestReader {
             return;
         boolean negated = not || except;
         if (text.equals("find") && entry.kind().equals("name") && !negated) {
-            words(said);
+            add(new Filter.Words(textOf(said)), said);
             return;
         }
         Filter filter = !negated ? mean : entry.not() != null ? entry.not() : Conditions.opposite(mean);
         add(filter, said, negated, entry.kind().equals("mood"));
     }
 
-    private void words(Item.Said said) {
-        StringBuilder joined = new StringBuilder();
-        said.entries().stream().findFirst().ifPresent(entry -> joined.append(entry.phrase()));
-        add(new Filter.Words(joined.toString()), said);
+    private String textOf(Item item) {
+        return words.subList(item.from(), item.until()).stream().map(Word::text)
+                .collect(java.util.stream.Collectors.joining(" ")).toLowerCase(Locale.ROOT);
     }
 
     private boolean firstFollows(int at) {
@@ -522,11 +526,12 @@ final class RequestReader {
 
     private int unknown(Item.Unknown unknown, int at) {
         boolean name = unknown.word().isCapitalised() && (unknown.from() > 0 || joinFollows(at));
-        if (text.isEmpty() && !thingsFollow(at) && !name && !join.equals("or") || isOnlyLetters(unknown)) {
+        if (text.isEmpty() && !thingsFollow(at) && !name && !join.equals("or") && !not && !except
+                || isOnlyLetters(unknown)) {
             unread.add(unknown.word());
             return at;
         }
-        if (text.isEmpty())
+        if (!text.equals("find"))
             guessed++;
         int last = at;
         StringBuilder words = new StringBuilder(unknown.word().text());

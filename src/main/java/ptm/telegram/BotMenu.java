@@ -40,7 +40,8 @@ class BotMenu {
 
     private List<BotCommand> commands(Language language) {
         return commands.lines(language).stream()
-                .<BotCommand>map(line -> BotCommand.builder().command(line.name()).description(line.description()).build())
+                .<BotCommand>map(
+                        line -> BotCommand.builder().command(line.name()).description(line.description()).build())
                 .toList();
     }
 

@@ -94,7 +94,8 @@ final class EditReader {
 
     private Reading command(Found found) {
         if (found.verb() == Verb.UNDO)
-            return new Reading(List.of(new EditCommand(Verb.UNDO, List.of(), List.of(), List.of())), found.weight(), true, true, 0.95, List.of());
+            return new Reading(List.of(new EditCommand(Verb.UNDO, List.of(), List.of(), List.of())), found.weight(),
+                    true, true, 0.95, List.of());
         boolean past = found.verb() == Verb.COMPLETE && PastTense.weight(words, found.at()) > 0;
         List<Word> object = new ArrayList<>();
         for (int i = 0; i < words.size(); i++)
@@ -151,7 +152,8 @@ final class EditReader {
         List<TaskId> named = ordinals(words);
         if (named.isEmpty())
             return null;
-        return new Reading(List.of(new EditCommand(Verb.START, named, List.of(), List.of())), 5, true, true, 0.7, List.of());
+        return new Reading(List.of(new EditCommand(Verb.START, named, List.of(), List.of())), 5, true, true, 0.7,
+                List.of());
     }
 
     /** "slides → monday". */
@@ -182,6 +184,7 @@ final class EditReader {
         return set.isEmpty()
                 ? Reading.NOTHING
                 : new Reading(
-                        List.of(new EditCommand(Verb.SET, context.shown(), List.of(), set)), 4, true, true, 0.85, List.of());
+                        List.of(new EditCommand(Verb.SET, context.shown(), List.of(), set)), 4, true, true, 0.85,
+                        List.of());
     }
 }

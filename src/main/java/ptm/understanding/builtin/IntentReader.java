@@ -92,7 +92,8 @@ final class IntentReader {
         boolean sets = edit.commands().stream().anyMatch(command -> command.verb() == Verb.SET
                 || command.verb() == Verb.SNOOZE);
         boolean valued = request.parts().stream().anyMatch(part -> part.filter() instanceof Filter.Window
-                || part.filter() instanceof Filter.Range) || edit.commands().stream().anyMatch(one -> !one.set().isEmpty());
+                || part.filter() instanceof Filter.Range)
+                || edit.commands().stream().anyMatch(one -> !one.set().isEmpty());
         double score = edit.evidence() + (edit.isTargeted() ? 1.5 : 0) + (sets && valued ? 1.5 : 0)
                 + (edit.isFirst() ? 1.2 : 0);
         scores.merge("edit", score, Double::sum);

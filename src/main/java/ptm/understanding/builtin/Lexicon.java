@@ -21,7 +21,8 @@ final class Lexicon {
     private static final class Node {
         final Map<String, Node> next = new HashMap<>();
         final Map<String, Node> beginnings = new HashMap<>(2);
-        @Nullable Node gap;
+        @Nullable
+        Node gap;
         final List<Entry> entries = new ArrayList<>(1);
     }
 

@@ -127,7 +127,8 @@ final class RequestItems {
             if (item instanceof Item.Amount two && last instanceof Item.Amount one && one.isBare() && two.isBare()
                     && one.value() >= 20 && one.value() % 10 == 0 && two.value() < 10) {
                 out.set(out.size() - 1, new Item.Amount(one.value() + two.value(), "", one.from(), two.until()));
-            } else if (item instanceof Item.Amount one && one.isTime() && one.value() == 1 && one.until() - one.from() == 1
+            } else if (item instanceof Item.Amount one && one.isTime() && one.value() == 1
+                    && one.until() - one.from() == 1
                     && last instanceof Item.Amount number && number.isBare() && number.until() == one.from()) {
                 out.set(out.size() - 1, new Item.Amount(number.value(), one.unit(), number.from(), item.until()));
             } else if (unit != null && last instanceof Item.Amount number && number.isBare()) {

@@ -165,7 +165,8 @@ final class RequestReader {
             case "later" -> later = true;
             case "oops" -> oops = true;
             case "due", "created", "start", "review", "done" -> field(cue, said);
-            default -> {}
+            default -> {
+            }
         }
     }
 

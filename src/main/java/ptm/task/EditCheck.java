@@ -127,7 +127,7 @@ final class EditCheck {
         if (instant.getEpochSecond() < 0
                 || instant.getEpochSecond() > LAST_DAY.toEpochSecond(LocalTime.MAX, ZoneOffset.UTC))
             throw yearsOnly(at);
-        return instant.truncatedTo(ChronoUnit.MILLIS);
+        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 
     private static void inYears(String at, LocalDate date) {

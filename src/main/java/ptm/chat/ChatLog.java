@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -59,20 +58,30 @@ public class ChatLog {
     public record Told(long id, long position, Instant at, Message message,
             Optional<String> channelMessage) implements Entry {}
 
-    /** What was said, or changed, after an id (0 for the beginning), oldest change first. */
+    /** What was said, or changed, after an id (0 for the beginning), oldest change first; empty at the end only. */
     public List<Entry> since(AccountId account, Address address, long after, int limit) {
-        return entries(account, address, "where id > :after order by id limit :limit", after, limit);
+        var entries = new ArrayList<Entry>();
+        var from = after;
+        while (entries.isEmpty()) {
+            var rows = rows(account, address, "where id > :after order by id limit :limit", from, limit);
+            if (rows.isEmpty())
+                break;
+            rows.forEach(row -> row.entry().ifPresent(entries::add));
+            from = rows.getLast().id();
+        }
+        return List.copyOf(entries);
     }
 
     /** What stands last in the thread, oldest first. */
     public List<Entry> latest(AccountId account, Address address, int limit) {
-        var newestFirst = new ArrayList<>(
-                entries(account, address, "where id > :after order by position desc limit :limit", 0, limit));
-        Collections.reverse(newestFirst);
-        return newestFirst;
+        return rows(account, address, "where id > :after order by position desc limit :limit", 0, limit).reversed()
+                .stream().flatMap(row -> row.entry().stream()).toList();
     }
 
-    private List<Entry> entries(AccountId account, Address address, String which, long after, int limit) {
+    /** A row, and what it says where it says something. */
+    private record Row(long id, Optional<Entry> entry) {}
+
+    private List<Row> rows(AccountId account, Address address, String which, long after, int limit) {
         return jdbc.sql("""
                 select * from (
                     select id, id as position, received_at as at, payload as body, state, key, channel, thread,
@@ -85,10 +94,10 @@ public class ChatLog {
                 .param("account", account.value())
                 .param("channel", address.channel()).param("thread", address.thread())
                 .param("after", after).param("limit", limit)
-                .query(this::entry).list().stream().flatMap(Optional::stream).toList();
+                .query((row, _) -> new Row(row.getLong("id"), entry(row))).list();
     }
 
-    private Optional<Entry> entry(ResultSet row, int number) throws SQLException {
+    private Optional<Entry> entry(ResultSet row) throws SQLException {
         var at = row.getObject("at", OffsetDateTime.class).toInstant();
         var state = row.getString("state");
         if (state == null)

@@ -165,11 +165,11 @@ public class Lanes implements SmartLifecycle {
         channels = doors.get().collect(Collectors.toUnmodifiableMap(Channel::name, Function.identity()));
         var clockwork =
                 Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("lanes").factory());
+        timer = clockwork;
+        open = true;
         var renewal = pace.lease().toMillis() / 3;
         clockwork.scheduleWithFixedDelay(this::renewAll, renewal, renewal, TimeUnit.MILLISECONDS);
         clockwork.scheduleWithFixedDelay(this::wakeAll, 0, pace.sweep().toMillis(), TimeUnit.MILLISECONDS);
-        timer = clockwork;
-        open = true;
     }
 
     /** What is being done is finished and told; what has not begun waits in the inbox for the next start. */

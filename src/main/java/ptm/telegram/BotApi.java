@@ -8,6 +8,8 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import okhttp3.Dispatcher;
@@ -23,6 +25,7 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 class BotApi implements AutoCloseable {
     private static final int POLL_SECONDS = 50;
     private static final int CALLS_AT_ONCE = 256;
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final OkHttpClient calls;
     private final OkHttpClient polls;
@@ -68,6 +71,20 @@ class BotApi implements AutoCloseable {
 
     <T extends Serializable> T call(BotApiMethod<T> method) throws Trouble {
         return execute(caller, method);
+    }
+
+    /** Calls until it ends well, so many times at most, as long as the trouble is one that a repetition may mend. */
+    <T extends Serializable> T insist(BotApiMethod<T> method, int tries, Predicate<Trouble> again) throws Trouble {
+        for (var n = 1;; n++) {
+            try {
+                return call(method);
+            } catch (Trouble trouble) {
+                if (n == tries || trouble.isFinal() || trouble.isUnreachable() || !again.test(trouble))
+                    throw trouble;
+                var pause = trouble.isFlood() ? trouble.retryAfter() : PAUSE.multipliedBy(n);
+                LockSupport.parkNanos(pause.toNanos());
+            }
+        }
     }
 
     private static <T extends Serializable> T execute(OkHttpTelegramClient client, BotApiMethod<T> method)

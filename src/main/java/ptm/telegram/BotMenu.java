@@ -18,6 +18,8 @@ import ptm.chat.CommandMenu;
 class BotMenu {
     private static final Logger LOG = LoggerFactory.getLogger(BotMenu.class);
 
+    private static final int TRIES = 10;
+
     private final BotApi api;
     private final CommandMenu commands;
     private @Nullable String name;
@@ -28,14 +30,19 @@ class BotMenu {
         this.commands = commands;
     }
 
+    /** A bot without a menu is still a bot. */
     void show() {
         try {
-            named(api.call(new GetMe()).getUserName());
-            api.call(SetMyCommands.builder().commands(commands(Language.EN)).build()); // for all other languages too
-            api.call(SetMyCommands.builder().commands(commands(Language.RU)).languageCode(Language.RU.code()).build());
+            named(api.insist(new GetMe(), TRIES, _ -> true).getUserName());
+            show(SetMyCommands.builder().commands(commands(Language.EN)).build()); // for all other languages too
+            show(SetMyCommands.builder().commands(commands(Language.RU)).languageCode(Language.RU.code()).build());
         } catch (Trouble trouble) {
             LOG.warn("the bot's menu could not be set: {}", trouble.getMessage());
         }
+    }
+
+    private void show(SetMyCommands menu) throws Trouble {
+        api.insist(menu, TRIES, _ -> true);
     }
 
     private List<BotCommand> commands(Language language) {
@@ -58,7 +65,9 @@ class BotMenu {
 
     /** Printed, not logged: the code is a secret. */
     private void printLink() {
-        if (name != null && code != null)
+        if (name != null && code != null) {
             System.out.println("  or in Telegram: https://t.me/" + name + "?start=" + code);
+            code = null;
+        }
     }
 }

@@ -1,7 +1,6 @@
 package ptm.telegram;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import ptm.chat.Inbox;
 class Callbacks {
     private static final Logger LOG = LoggerFactory.getLogger(Callbacks.class);
     private static final Duration PATIENCE = Duration.ofMillis(600);
-    private static final Duration LONGEST_RETRY = Duration.ofSeconds(3);
     private static final int TRIES = 4;
     private static final int MAX_TOAST = 200;
 
@@ -39,21 +37,11 @@ class Callbacks {
     /** Answers now; the caller has claimed the right to. */
     void answer(String callback, String toast) {
         var answer = AnswerCallbackQuery.builder().callbackQueryId(callback).text(shortened(toast)).build();
-        for (var tries = 1;; tries++) {
-            try {
-                api.call(answer);
-                return;
-            } catch (Trouble trouble) {
-                // silence may mean that it was answered: a second answer is worse than a button that blinks longer
-                if (trouble.isSilence() || trouble.isFinal() || trouble.isUnreachable() || tries == TRIES
-                        || trouble.retryAfter().compareTo(LONGEST_RETRY) > 0) {
-                    LOG.debug("a press was not answered: {}", trouble.getMessage());
-                    return;
-                }
-                LockSupport.parkNanos(trouble.isFlood()
-                        ? trouble.retryAfter().toNanos()
-                        : TimeUnit.MILLISECONDS.toNanos(100L * tries));
-            }
+        try {
+            // silence may mean that it was answered: a second answer is worse than a button that blinks longer
+            api.insist(answer, TRIES, trouble -> !trouble.isSilence());
+        } catch (Trouble trouble) {
+            LOG.debug("a press was not answered: {}", trouble.getMessage());
         }
     }
 

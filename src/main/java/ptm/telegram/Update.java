@@ -2,6 +2,7 @@ package ptm.telegram;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** An update as Telegram wrote it, read leniently: what is not known is not there. */
 class Update {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** What Telegram notes in a private chat: nobody said it. */
+    private static final Set<String> NOTES = Set.of("pinned_message", "message_auto_delete_timer_changed",
+            "write_access_allowed", "users_shared", "chat_shared", "connected_website", "web_app_data",
+            "chat_background_set", "successful_payment", "refunded_payment", "proximity_alert_triggered");
 
     private final String raw;
     private final JsonNode root;
@@ -37,6 +43,11 @@ class Update {
 
     boolean isEdit() {
         return root.has("edited_message");
+    }
+
+    /** Whether there is something in it for us to read: not so in what Telegram itself notes, or a place that moves. */
+    boolean isForReading() {
+        return !isCallback() && (words() != null || !isEdit() && NOTES.stream().noneMatch(message()::has));
     }
 
     boolean isCallback() {

@@ -15,6 +15,7 @@ import ptm.chat.Threads;
 class UpdateIntake {
     private static final Logger LOG = LoggerFactory.getLogger(UpdateIntake.class);
     private static final Duration COMPANY = Duration.ofMillis(500);
+    private static final int TRIES = 4;
     private static final String SEEN = "👌";
 
     private final String bot;
@@ -49,7 +50,7 @@ class UpdateIntake {
         inbox.accept(address, bot + ":" + update.id(), update.raw(), settling(update)).ifPresent(id -> {
             if (update.isCallback())
                 callbacks.answerSoon(id, update.callbackId());
-            else if (!update.isEdit())
+            else if (update.isForReading())
                 react(chat, update);
         });
     }
@@ -64,7 +65,7 @@ class UpdateIntake {
                 .reactionTypes(List.of(ReactionTypeEmoji.builder().emoji(SEEN).build())).build();
         Thread.ofVirtual().name("reaction").start(() -> {
             try {
-                api.call(reaction);
+                api.insist(reaction, TRIES, _ -> true);
             } catch (Trouble trouble) {
                 LOG.debug("no reaction: {}", trouble.getMessage());
             }

@@ -51,12 +51,16 @@ class UpdateReader {
     }
 
     private static void add(List<Reading> readings, List<Part> group) {
-        if (group.isEmpty() || group.getFirst().update().from().isMissingNode())
+        if (group.isEmpty() || group.stream().map(Part::update).noneMatch(UpdateReader::isSomething))
             return;
         var words = group.stream().map(part -> part.update().words()).filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
         readings.add(new Reading(incoming(group.getFirst(), words),
                 group.stream().map(Part::row).toList()));
+    }
+
+    private static boolean isSomething(Update update) {
+        return !update.from().isMissingNode() && (update.isCallback() || update.isForReading());
     }
 
     private static Incoming incoming(Part first, String words) {

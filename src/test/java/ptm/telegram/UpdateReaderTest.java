@@ -125,6 +125,17 @@ class UpdateReaderTest {
         assertThat(reader.read(List.of(received(update("something_new", message(7, 1).removeAll()))))).isEmpty();
     }
 
+    @Test
+    void whatTelegramItselfNotesIsNobodysWord() {
+        var pinned = message(7, 1);
+        pinned.set("pinned_message", said("an old one"));
+        assertThat(reader.read(messages(pinned))).isEmpty();
+        var moved = message(7, 1);
+        moved.putObject("location").put("latitude", 52).put("longitude", 13);
+        assertThat(reader.read(List.of(received(update("edited_message", moved))))).isEmpty();
+        assertThat(incoming(moved)).isInstanceOf(Incoming.Wordless.class);
+    }
+
     private static ObjectNode forward(String text, String author) {
         var message = said(text);
         message.putObject("forward_origin").put("type", "hidden_user").put("sender_user_name", author);

@@ -13,7 +13,7 @@ import ptm.chat.Inbox;
 /** Answers presses within a second: with the lane's toast if it comes in time, else with nothing. Never twice. */
 class Callbacks {
     private static final Logger LOG = LoggerFactory.getLogger(Callbacks.class);
-    private static final Duration PATIENCE = Duration.ofMillis(600);
+    private static final Duration PATIENCE = Duration.ofMillis(400);
     private static final int TRIES = 4;
     private static final int MAX_TOAST = 200;
 

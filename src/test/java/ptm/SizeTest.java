@@ -26,7 +26,8 @@ class SizeTest {
     private static final int METHOD_LINES = 60;
     private static final int FILE_LINES = 500;
     /** What may be longer, and why. Parsers may earn it. */
-    private static final Map<String, String> ALLOWED = Map.of();
+    private static final Map<String, String> ALLOWED = Map.of("RequestReader.java",
+            "a parser: how a request is read stands in one place");
 
     @Test
     void noFileIsTooLongToRead() throws IOException {

@@ -11,6 +11,6 @@ class BuiltinConfiguration {
 
     @Bean
     Interpreter builtinInterpreter() {
-        return new BuiltinInterpreter(LexiconFile.load("/lexicon/en.yml", "/lexicon/ru.yml"), new DraftReader());
+        return new BuiltinInterpreter(LexiconFile.load("/lexicon/en.yml", "/lexicon/ru.yml"), new DraftReader(Estimator.load()));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import ptm.account.Language;
 import ptm.filter.Filter;
 import ptm.filter.Preset;
-import ptm.task.TaskDraft;
 import ptm.understanding.Context;
 import ptm.understanding.Engine;
 import ptm.understanding.Intent;
@@ -59,12 +58,12 @@ final class BuiltinInterpreter implements Interpreter {
     }
 
     private Interpretation capture(Utterance utterance, Context context, Language language, double confidence) {
-        List<TaskDraft> drafts = draftReader.read(utterance, context);
-        if (drafts.isEmpty())
+        DraftReader.Reading reading = draftReader.read(utterance, language, context);
+        if (reading.drafts().isEmpty())
             return new Interpretation(new Intent.Smalltalk(), language, Engine.BUILTIN, confidence, List.of(),
                     List.of());
-        return new Interpretation(new Intent.Capture(drafts), language, Engine.BUILTIN, confidence, List.of(),
-                List.of());
+        return new Interpretation(new Intent.Capture(reading.drafts()), language, Engine.BUILTIN, confidence,
+                List.of(), reading.pieces());
     }
 
     private RequestReading request(List<Word> words, Utterance utterance, Context context) {

@@ -3,33 +3,44 @@ package ptm.understanding.builtin;
 import java.util.ArrayList;
 import java.util.List;
 
+import ptm.account.Language;
 import ptm.task.Proposed;
-import ptm.task.Provenance;
 import ptm.task.TaskDraft;
-import ptm.task.TaskEdit;
 import ptm.understanding.Context;
+import ptm.understanding.Piece;
 import ptm.understanding.Utterance;
 
-/** Cuts a dump into drafts at lines, bullets and commas. */
+/** Reads a dump: cuts it into tasks, and makes a draft of each from what its words say and what they imply. */
 final class DraftReader {
+    /** More tasks than this come of one message only by accident. */
+    private static final int MAX_DRAFTS = 500;
 
-    private static final int MAX_TITLE = 200;
+    private final Segmenter segmenter = new Segmenter();
+    private final DraftAssembler assembler;
+    private final Estimator estimator;
 
-    List<TaskDraft> read(Utterance utterance, Context context) {
-        List<TaskDraft> drafts = new ArrayList<>();
-        for (String line : utterance.text().split("\\R"))
-            for (String part : line.split("[,;]\\s+")) {
-                String words = part.strip();
-                String title = words.replaceFirst("^(?:[-*•–—]|\\d{1,2}[.)])\\s*", "").strip();
-                if (title.codePoints().anyMatch(Character::isLetterOrDigit))
-                    drafts.add(new TaskDraft(words, List.of(new Proposed(new TaskEdit.Rename(shortened(title)),
-                            Provenance.said(utterance.at(), 0.5, words)))));
-            }
-        return drafts;
+    DraftReader(Estimator estimator) {
+        this.estimator = estimator;
+        this.assembler = new DraftAssembler(estimator);
     }
 
-    private static String shortened(String title) {
-        String first = title.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + title.substring(1);
-        return first.length() <= MAX_TITLE ? first : first.substring(0, MAX_TITLE - 1) + "…";
+    /** Drafts in the order of the text, and the words each of their values was read from. */
+    record Reading(List<TaskDraft> drafts, List<Piece> pieces) {}
+
+    Reading read(Utterance utterance, Language language, Context context) {
+        PersonalExamples personal = estimator.learn(context.lessons().get());
+        List<TaskDraft> drafts = new ArrayList<>();
+        List<Piece> pieces = new ArrayList<>();
+        for (Segment segment : segmenter.cut(utterance.text())) {
+            DraftAssembler.Assembled made = assembler.assemble(segment, utterance, language, context, personal);
+            if (made.title().isEmpty() || drafts.size() >= MAX_DRAFTS)
+                continue;
+            int before = utterance.text().codePointCount(0, segment.from());
+            int number = drafts.size();
+            made.pieces().forEach(piece -> pieces.add(new Piece("drafts[" + number + "]." + piece.of(), piece.words(),
+                    before + piece.from(), before + piece.until(), piece.confidence())));
+            drafts.add(new TaskDraft(segment.text(), List.<Proposed>copyOf(made.values())));
+        }
+        return new Reading(drafts, pieces);
     }
 }

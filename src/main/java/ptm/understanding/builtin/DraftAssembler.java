@@ -1,0 +1,113 @@
+package ptm.understanding.builtin;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import ptm.account.Language;
+import ptm.task.DueKind;
+import ptm.task.Field;
+import ptm.task.Link;
+import ptm.task.Proposed;
+import ptm.task.Provenance;
+import ptm.task.RepeatFrom;
+import ptm.task.Step;
+import ptm.task.TaskEdit;
+import ptm.understanding.Context;
+import ptm.understanding.Piece;
+import ptm.understanding.Utterance;
+
+/** Makes the values of one draft from its words: what they say first, what they imply for the rest. */
+final class DraftAssembler {
+    private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"«»]+[^\\s<>\"«».,;:!?)]");
+    private static final int MAX_STEP = 200;
+    private static final double SURE = 0.9;
+
+    private final Estimator estimator;
+    private final TimeReader times = new TimeReader();
+    private final DraftTitle titles = new DraftTitle();
+
+    DraftAssembler(Estimator estimator) {
+        this.estimator = estimator;
+    }
+
+    /** @param pieces with offsets into the segment */
+    record Assembled(String title, List<Proposed> values, List<Piece> pieces) {}
+
+    Assembled assemble(Segment segment, Utterance utterance, Language language, Context context,
+            PersonalExamples personal) {
+        TimeScene scene = new TimeScene(utterance.at().atZone(context.zone()), language, context.times(),
+                segment.headline());
+        TimeReading reading = times.read(segment.text(), scene);
+        String title = titles.of(segment.text(), reading);
+        Map<Field, Proposed> values = new EnumMap<>(Field.class);
+        List<Piece> pieces = new ArrayList<>();
+        put(values, new Proposed(new TaskEdit.Rename(title), Provenance.said(utterance.at(), SURE, segment.text())));
+        said(reading, utterance, values, pieces);
+        links(segment.text(), utterance, values);
+        steps(segment, utterance, values);
+        for (Proposed guess : estimator.estimate(title, language, context.vocabulary(), personal)
+                .proposed(utterance.at()))
+            put(values, guess);
+        return new Assembled(title, List.copyOf(values.values()), pieces);
+    }
+
+    /** What was said stands before what is guessed. */
+    private static void put(Map<Field, Proposed> values, Proposed value) {
+        values.putIfAbsent(value.edit().field(), value);
+    }
+
+    private static void said(TimeReading reading, Utterance utterance, Map<Field, Proposed> values,
+            List<Piece> pieces) {
+        List<java.time.Instant> reminders = reading.reminders();
+        Map<Field, TimePiece> first = new LinkedHashMap<>();
+        for (TimePiece piece : reading.pieces()) {
+            Field field = field(piece.value());
+            first.putIfAbsent(field, piece);
+            pieces.add(new Piece(field.jsonName(), piece.words(), piece.from(), piece.until(), piece.confidence()));
+        }
+        first.forEach((field, piece) -> {
+            TaskEdit edit = switch (piece.value()) {
+                case TimeValue.Due(var when, DueKind kind) -> new TaskEdit.Reschedule(when, kind);
+                case TimeValue.Start(var when) -> new TaskEdit.Begin(when);
+                case TimeValue.Effort(int minutes) -> new TaskEdit.Estimate(Math.clamp(minutes, 1, 100_000));
+                case TimeValue.Repeat(String rule, var _, var _) -> new TaskEdit.Repeat(rule, RepeatFrom.DUE);
+                case TimeValue.Reminder _ -> new TaskEdit.Remind(reminders);
+            };
+            put(values, new Proposed(edit, Provenance.said(utterance.at(), piece.confidence(), piece.words().strip())));
+        });
+    }
+
+    private static Field field(TimeValue value) {
+        return switch (value) {
+            case TimeValue.Due _ -> Field.DUE;
+            case TimeValue.Start _ -> Field.START;
+            case TimeValue.Effort _ -> Field.MINUTES;
+            case TimeValue.Repeat _ -> Field.REPEAT;
+            case TimeValue.Reminder _ -> Field.REMINDERS;
+        };
+    }
+
+    private static void links(String text, Utterance utterance, Map<Field, Proposed> values) {
+        List<Link> links = new ArrayList<>();
+        for (Matcher url = URL.matcher(text); url.find();)
+            links.add(new Link(url.group(), ""));
+        if (!links.isEmpty())
+            put(values, new Proposed(new TaskEdit.Attach(links),
+                    Provenance.said(utterance.at(), SURE, links.getFirst().url())));
+    }
+
+    private static void steps(Segment segment, Utterance utterance, Map<Field, Proposed> values) {
+        if (segment.steps().isEmpty())
+            return;
+        List<Step> steps = segment.steps().stream()
+                .map(step -> Step.titled(step.length() <= MAX_STEP ? step : step.substring(0, MAX_STEP - 1) + "…"))
+                .limit(100).toList();
+        put(values, new Proposed(new TaskEdit.Plan(steps),
+                Provenance.said(utterance.at(), SURE, String.join("; ", segment.steps()))));
+    }
+}

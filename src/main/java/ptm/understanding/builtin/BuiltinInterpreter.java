@@ -44,7 +44,7 @@ final class BuiltinInterpreter implements Interpreter {
         boolean isShort = words.size() <= IntentReader.LONG;
         RequestReading request = isShort ? request(words, utterance, context) : RequestReading.NOTHING;
         EditReader.Reading edit = isShort
-                ? new EditReader(lexicon, utterance, context, words).read()
+                ? new EditReader(lexicon, utterance, context, words, request).read()
                 : EditReader.Reading.NOTHING;
         IntentReader.Verdict verdict = new IntentReader(lexicon, words, request, edit, context).judge();
         return switch (verdict.intent()) {

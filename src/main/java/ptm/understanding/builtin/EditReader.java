@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import ptm.filter.Filter;
 import ptm.task.Proposed;
 import ptm.task.Status;
 import ptm.task.TaskId;
@@ -41,9 +42,11 @@ final class EditReader {
     private final Utterance utterance;
     private final Context context;
     private final List<Word> words;
+    private final RequestReading request;
     private final TitleFinder finder;
 
-    EditReader(Lexicon lexicon, Utterance utterance, Context context, List<Word> words) {
+    EditReader(Lexicon lexicon, Utterance utterance, Context context, List<Word> words, RequestReading request) {
+        this.request = request;
         this.lexicon = lexicon;
         this.utterance = utterance;
         this.context = context;
@@ -70,14 +73,23 @@ final class EditReader {
     /** The strongest verb said, a longer phrase before a shorter one. */
     private @Nullable Found verb() {
         Found best = null;
+        int verbs = 0;
         for (int i = 0; i < words.size(); i++) {
             Lexicon.Match match = lexicon.longest(words, i);
             if (match == null)
                 continue;
+            boolean isVerb = false;
             for (Entry entry : match.entries())
-                if (entry.verb() != null && (best == null || entry.weight("edit") > best.weight()))
-                    best = new Found(entry.verb(), entry.weight("edit"), i, match.length());
+                if (entry.verb() != null) {
+                    isVerb = true;
+                    if (best == null || entry.weight("edit") > best.weight())
+                        best = new Found(entry.verb(), entry.weight("edit"), i, match.length());
+                }
+            verbs += isVerb ? 1 : 0;
+            i += match.length() - 1;
         }
+        if (best != null && verbs > 1)
+            best = new Found(best.verb(), best.weight() + 0.8, best.at(), best.length());
         Found past = past();
         return best == null || past != null && past.weight() > best.weight() ? past : best;
     }
@@ -99,20 +111,30 @@ final class EditReader {
         boolean past = found.verb() == Verb.COMPLETE && PastTense.weight(words, found.at()) > 0;
         List<Word> object = new ArrayList<>();
         for (int i = 0; i < words.size(); i++)
-            if ((past || i < found.at() || i >= found.at() + found.length()) && !FILLER.contains(words.get(i).plain()))
+            if ((past || i < found.at() || i >= found.at() + found.length()) && !FILLER.contains(words.get(i).plain())
+                    && !isWindow(i))
                 object.add(words.get(i));
         EditValues.Split split = new EditValues(utterance, context).split(found.verb(), object, utterance.text());
         List<TaskId> shown = ordinals(split.object());
         TitleFinder.Found titles = shown.isEmpty()
                 ? finder.find(split.object(), wanted(found.verb()))
                 : new TitleFinder.Found(shown, List.of());
-        boolean it = titles.isEmpty() && isIt(split.object());
+        boolean it = titles.isEmpty() && isIt(split.object()) && (!split.object().isEmpty() || !hasWindow());
         if (it)
             titles = lastShown();
         boolean targeted = !titles.isEmpty() || it;
         double confidence = titles.clear().isEmpty() ? titles.near().isEmpty() ? 0.5 : 0.75 : 0.92;
         EditCommand command = new EditCommand(found.verb(), titles.clear(), titles.near(), split.values());
         return new Reading(List.of(command), found.weight(), targeted, found.at() <= 1, confidence, split.pieces());
+    }
+
+    private boolean hasWindow() {
+        return request.parts().stream().anyMatch(part -> part.filter() instanceof Filter.Window);
+    }
+
+    private boolean isWindow(int word) {
+        return request.parts().stream().anyMatch(part -> part.filter() instanceof Filter.Window && part.from() <= word
+                && word < part.until());
     }
 
     private static Status wanted(Verb verb) {

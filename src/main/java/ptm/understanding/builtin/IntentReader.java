@@ -12,7 +12,7 @@ import ptm.understanding.Verb;
 final class IntentReader {
 
     /** A text of more words than this is a dump. */
-    static final int LONG = 60;
+    static final int LONG = 45;
 
     record Verdict(String intent, double confidence) {}
 
@@ -35,13 +35,17 @@ final class IntentReader {
             return new Verdict("capture", 0.95);
         if (words.stream().noneMatch(word -> Character.isLetterOrDigit(word.plain().codePointAt(0))))
             return new Verdict("smalltalk", 0.9);
+        return best(scores());
+    }
+
+    Map<String, Double> scores() {
         Map<String, Double> scores =
                 new HashMap<>(Map.of("capture", 1.0, "request", 0.0, "edit", 0.0, "smalltalk", 0.0));
         phrases(scores);
         request(scores);
         edit(scores);
         shape(scores);
-        return best(scores);
+        return scores;
     }
 
     private boolean isList() {
@@ -53,33 +57,45 @@ final class IntentReader {
         int talk = 0;
         int content = 0;
         double smalltalk = 0;
+        boolean afterMust = false;
+        double must = 1;
         for (int i = 0; i < words.size(); i++) {
             if (words.get(i).isMark())
                 continue;
             Lexicon.Match match = lexicon.longest(words, i);
             int length = match == null ? 1 : match.length();
+            boolean first = content == 0;
             content += length;
             if (match == null)
                 continue;
-            double most = 0;
-            for (Entry entry : match.entries()) {
-                scores.merge("request", entry.weight("request"), Double::sum);
-                scores.merge("capture", entry.weight("capture"), Double::sum);
-                most = Math.max(most, entry.weight("smalltalk"));
-                if (content == length && entry.isCue("act"))
-                    scores.merge("capture", 2.0, Double::sum);
-            }
-            smalltalk += most;
-            talk += most > 0 ? length : 0;
+            double asks = most(match, "request");
+            double keeps = most(match, "capture");
+            double talks = most(match, "smalltalk");
+            if (first && asks >= 1.5)
+                must = 0.3;
+            if (match.entries().stream().anyMatch(entry -> entry.isCue("act")))
+                keeps += first ? 2 : afterMust ? 1.5 : words.get(i - 1).isMark() ? 1 : 0;
+            if (first && match.entries().stream().anyMatch(entry -> entry.isCue("things")))
+                asks += 1.3;
+            scores.merge("request", asks, Double::sum);
+            scores.merge("capture", keeps * must, Double::sum);
+            afterMust = keeps > 0;
+            smalltalk += talks;
+            talk += talks > 0 ? length : 0;
             i += length - 1;
         }
         double covered = content == 0 ? 0 : (double) talk / content;
         scores.merge("smalltalk", smalltalk * Math.sqrt(covered) + (covered == 1 ? 2.5 : 0), Double::sum);
     }
 
+    private static double most(Lexicon.Match match, String intent) {
+        return match.entries().stream().mapToDouble(entry -> entry.weight(intent)).max().orElse(0);
+    }
+
     private void request(Map<String, Double> scores) {
-        int read = request.parts().size() - request.guessed() + (request.limit() == null ? 0 : 1);
-        double score = Math.min(3, 1.2 * read) - 0.9 * request.unread().size() + 0.2 * request.guessed();
+        int read = request.parts().size() - request.guessed() + (request.limit() == null ? 0 : 1)
+                + (request.isOrdered() ? 1 : 0);
+        double score = Math.min(3, 1.2 * read) - 0.9 * request.unread().size() + 0.3 * request.guessed();
         if (request.unread().isEmpty() && request.guessed() == 0 && read > 0)
             score += 1.2;
         scores.merge("request", score, Double::sum);
@@ -101,7 +117,7 @@ final class IntentReader {
 
     private void shape(Map<String, Double> scores) {
         if (words.getLast().plain().equals("?"))
-            scores.merge("request", 1.7, Double::sum);
+            scores.merge("request", request.guessed() > 0 ? 2.3 : 1.7, Double::sum);
         for (Word word : words)
             if (PastTense.isInfinitive(word) && !lexicon.knows(word))
                 scores.merge("capture", 1.2, Double::sum);

@@ -1,6 +1,7 @@
 package ptm.understanding.builtin;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -57,37 +58,57 @@ final class Lexicon {
 
     @Nullable
     Match longest(List<Word> words, int at) {
-        return longest(root, words, at, 0);
+        List<Match> all = all(words, at);
+        return all.isEmpty() ? null : all.getLast();
     }
 
-    private @Nullable Match longest(Node node, List<Word> words, int at, int depth) {
-        Match best = node.entries.isEmpty() ? null : new Match(node.entries, depth);
+    /** Every phrase that begins at this word, the shortest first, those of one length together. */
+    List<Match> all(List<Word> words, int at) {
+        List<Match> found = new ArrayList<>(4);
+        collect(root, words, at, 0, found);
+        if (found.size() > 1)
+            found.sort(Comparator.comparingInt(Match::length));
+        return found;
+    }
+
+    private void collect(Node node, List<Word> words, int at, int depth, List<Match> found) {
+        if (!node.entries.isEmpty())
+            put(node.entries, depth, found);
         if (at + depth >= words.size())
-            return best;
-        Word word = words.get(at + depth);
-        if (word.isComma() && depth > 0) {
-            Match over = longest(node, words, at, depth + 1);
-            return over == null || best != null && over.entries() == best.entries() ? best : over;
-        }
-        best = longer(best, node.next.get("=" + word.plain()), words, at, depth);
-        best = longer(best, node.next.get(word.stem()), words, at, depth);
-        for (Map.Entry<String, Node> beginning : node.beginnings.entrySet())
-            if (word.plain().startsWith(beginning.getKey()))
-                best = longer(best, beginning.getValue(), words, at, depth);
+            return;
+        boolean comma = words.get(at + depth).isComma() && depth > 0;
+        if (comma && at + depth + 1 < words.size())
+            follow(node, words, at, depth + 1, found);
+        if (comma)
+            return;
+        follow(node, words, at, depth, found);
         for (int skipped = 1; node.gap != null && skipped <= GAP && at + depth + skipped < words.size(); skipped++)
-            best = longer(best, node.gap, words, at, depth + skipped - 1);
-        return best;
+            follow(node.gap, words, at, depth + skipped, found);
     }
 
-    private @Nullable Match longer(@Nullable Match best, @Nullable Node node, List<Word> words, int at, int depth) {
-        Match found = node == null ? null : longest(node, words, at, depth + 1);
-        if (found == null || best != null && best.length() > found.length())
-            return best;
-        if (best == null || best.length() < found.length())
-            return found;
-        List<Entry> both = new ArrayList<>(best.entries());
-        both.addAll(found.entries());
-        return new Match(both, found.length());
+    private void follow(Node node, List<Word> words, int at, int depth, List<Match> found) {
+        Word word = words.get(at + depth);
+        follow(node.next.get("=" + word.plain()), words, at, depth, found, true);
+        follow(node.next.get(word.stem()), words, at, depth, found, true);
+        if (!node.beginnings.isEmpty())
+            for (Map.Entry<String, Node> beginning : node.beginnings.entrySet())
+                follow(beginning.getValue(), words, at, depth, found, word.plain().startsWith(beginning.getKey()));
+    }
+
+    private void follow(@Nullable Node next, List<Word> words, int at, int depth, List<Match> found, boolean fits) {
+        if (next != null && fits)
+            collect(next, words, at, depth + 1, found);
+    }
+
+    private static void put(List<Entry> entries, int length, List<Match> found) {
+        for (int i = 0; i < found.size(); i++)
+            if (found.get(i).length() == length) {
+                List<Entry> both = new ArrayList<>(found.get(i).entries());
+                entries.stream().filter(entry -> !both.contains(entry)).forEach(both::add);
+                found.set(i, new Match(both, length));
+                return;
+            }
+        found.add(new Match(entries, length));
     }
 
     /** Whether some phrase holds this word in some form. */

@@ -62,7 +62,8 @@ final class LexiconFile {
         if (say == null)
             throw new IllegalStateException(resource + ": an entry without say: " + map);
         Entry entry = entry(map);
-        boolean exact = Boolean.TRUE.equals(map.get("exact")) || "mood".equals(map.get("kind"));
+        boolean exact = Boolean.TRUE.equals(map.get("exact")) || "mood".equals(map.get("kind"))
+                || map.containsKey("verb");
         for (String phrase : COMMA.split(say.toString()))
             for (List<String> words : expand(phrase.strip()))
                 if (!words.isEmpty())

@@ -8,7 +8,7 @@ final class PastTense {
 
     private static final Set<String> IRREGULAR = Set.of("bought", "paid", "sent", "made", "did", "wrote", "took",
             "went", "spoke", "met", "gave", "found", "sold", "brought", "built", "fed", "hung", "ran", "drove", "fixed",
-            "swept", "wrapped", "got", "read", "done", "submitted", "returned", "handed");
+            "swept", "wrapped", "got", "read", "submitted", "returned", "handed");
     private static final Set<String> TALK = Set.of("promised", "wanted", "needed", "asked", "said", "noticed",
             "decided", "tired", "bored", "stressed", "exhausted", "focused", "worried", "need", "overdue", "speed",
             "feed", "seed", "bed", "red", "planned", "expired", "closed", "opened", "used", "tried", "forgot", "owed",

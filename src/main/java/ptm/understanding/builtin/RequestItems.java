@@ -7,7 +7,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a request into stretches that mean one thing, the longest phrase first. */
+/** Cuts a request into stretches that mean one thing. */
 final class RequestItems {
 
     private final Lexicon lexicon;
@@ -17,7 +17,6 @@ final class RequestItems {
     private final List<Word> written;
     private final List<Word> words;
     private final boolean[] mended;
-    private final List<Item> items = new ArrayList<>();
 
     RequestItems(Lexicon lexicon, Lexicon own, RequestDates dates, Spelling spelling, List<Word> written) {
         this.lexicon = lexicon;
@@ -30,15 +29,60 @@ final class RequestItems {
     }
 
     List<Item> read() {
-        for (int i = 0; i < words.size(); i++)
-            mend(i);
-        int at = 0;
-        while (at < words.size()) {
-            Item item = next(at);
-            items.add(item);
-            at = item.until();
+        int cued = 0;
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).isMark())
+                cued = 0;
+            else if (cued == 0 || i < cued)
+                mend(i);
+            if (cued == 0)
+                cued = textCueEnd(i);
         }
-        return joined(items);
+        return joined(cheapest());
+    }
+
+    /** Where a cue that begins here ends, after which words are looked for as written; 0 if none does. */
+    private int textCueEnd(int at) {
+        for (Lexicon.Match match : lexicon.all(words, at))
+            for (Entry entry : match.entries())
+                if (entry.isCue("find") || entry.isCue("about"))
+                    return at + match.length();
+        return 0;
+    }
+
+    /** Of all ways to cut the text into phrases the one with the fewest pieces, dates and amounts preferred. */
+    private List<Item> cheapest() {
+        int size = words.size();
+        double[] cost = new double[size + 1];
+        List<Item> choice = new ArrayList<>();
+        for (int at = size - 1; at >= 0; at--) {
+            Item best = null;
+            for (Item item : choices(at)) {
+                double total = cost(item) + cost[item.until()];
+                if (best == null || total < cost[at]) {
+                    cost[at] = total;
+                    best = item;
+                }
+            }
+            if (best == null)
+                throw new IllegalStateException("nothing to choose");
+            choice.addFirst(best);
+        }
+        List<Item> path = new ArrayList<>();
+        for (int at = 0; at < size; at = choice.get(at).until())
+            path.add(choice.get(at));
+        return path;
+    }
+
+    private static double cost(Item item) {
+        int length = item.until() - item.from();
+        return switch (item) {
+            case Item.Said said -> 1 - 0.02 * length;
+            case Item.Amount amount -> 0.85 - 0.02 * length;
+            case Item.Stretch stretch -> 0.75 - 0.02 * length;
+            case Item.Unknown unknown -> 1.4;
+            case Item.Mark mark -> 0;
+        };
     }
 
     private void mend(int at) {
@@ -52,47 +96,33 @@ final class RequestItems {
         }
     }
 
-    private Item next(int at) {
-        if (mended[at] && isTextCued()) {
-            words.set(at, written.get(at));
-            mended[at] = false;
-        }
+    private List<Item> choices(int at) {
         Word word = words.get(at);
+        List<Item> choices = new ArrayList<>();
         Item.Stretch date = dates.read(at, MONTHS);
-        Lexicon.Match match = longest(at);
-        if (date != null && (match == null || date.until() - at >= match.length()))
-            return date;
-        if (match != null)
-            return said(match, at);
+        if (date != null)
+            choices.add(date);
+        for (Lexicon.Match match : own.all(words, at))
+            choices.add(said(match, at));
+        for (Lexicon.Match match : lexicon.all(words, at))
+            choices.add(said(match, at));
         if (word.isNumber())
-            return new Item.Amount(Double.parseDouble(word.plain().replace(',', '.').replace(':', '.')), "", at,
-                    at + 1);
-        if (word.isMark())
-            return new Item.Mark(word, at);
-        return new Item.Unknown(written.get(at), at);
+            choices.add(new Item.Amount(number(word), "", at, at + 1));
+        else if (word.isMark())
+            choices.add(new Item.Mark(word, at));
+        else if (choices.stream().noneMatch(item -> item.until() == at + 1))
+            choices.add(new Item.Unknown(written.get(at), at));
+        return choices;
     }
 
-    /** Whether what comes next is to be looked for as written. */
-    private boolean isTextCued() {
-        for (Item item : items.reversed()) {
-            if (item instanceof Item.Mark)
-                return false;
-            if (item instanceof Item.Said said && (said.isCue("find") || said.isCue("about")))
-                return true;
-        }
-        return false;
-    }
-
-    private Lexicon.@Nullable Match longest(int at) {
-        Lexicon.Match common = lexicon.longest(words, at);
-        Lexicon.Match personal = own.longest(words, at);
-        if (personal != null && (common == null || personal.length() >= common.length()))
-            return personal;
-        return common;
+    private static double number(Word word) {
+        return Double.parseDouble(word.plain().replace(',', '.').replace(':', '.'));
     }
 
     private Item said(Lexicon.Match match, int at) {
         int until = at + match.length();
+        if (match.length() == 1 && match.entries().stream().allMatch(entry -> entry.isCue("act")))
+            return new Item.Unknown(written.get(at), at);
         for (Entry entry : match.entries()) {
             if (!entry.amount().isEmpty())
                 return amount(entry.amount(), at, until);

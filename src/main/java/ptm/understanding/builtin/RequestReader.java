@@ -51,6 +51,7 @@ final class RequestReader {
     private boolean age;
     private boolean oops;
     private String lastUnit = "";
+    private String lastRelation = "";
     private @Nullable DateField field;
     private @Nullable DateField lastField;
     private final List<Integer> openWindows = new ArrayList<>();
@@ -68,16 +69,12 @@ final class RequestReader {
         double confidence = parts.stream().mapToDouble(Part::confidence).min().orElse(0.9);
         for (int i = 0; i < unread.size(); i++)
             confidence *= 0.75;
+        boolean ordered = !order.isEmpty() || later;
         List<OrderKey> keys = order.isEmpty()
                 ? List.of(OrderKey.desc(OrderField.FIT))
                 : order.stream().distinct().toList();
         return new RequestReading(Conditions.where(parts, later), keys, limit, answer, List.copyOf(parts),
-                List.copyOf(unread), guessed, confidence);
-    }
-
-    /** Whether an order was said. */
-    boolean isOrdered() {
-        return !order.isEmpty();
+                List.copyOf(unread), guessed, ordered, confidence);
     }
 
     /** @return the last item that was used */
@@ -163,7 +160,10 @@ final class RequestReader {
                 field = DateField.CREATED;
             }
             case "later" -> later = true;
-            case "oops" -> oops = true;
+            case "oops" -> {
+                oops = true;
+                relation = lastRelation;
+            }
             case "due", "created", "start", "review", "done" -> field(cue, said);
             default -> {
             }
@@ -417,6 +417,8 @@ final class RequestReader {
     }
 
     private int stretch(Item.Stretch stretch, int at) {
+        if (isToday(stretch) && field == null && isMoodClause(at))
+            return at;
         Item.Stretch merged = stretch;
         int used = at;
         if (at + 1 < items.size() && items.get(at + 1) instanceof Item.Stretch next
@@ -446,8 +448,25 @@ final class RequestReader {
             case "since" -> window(merged.start(), null, merged);
             default -> window(merged.start(), merged.end(), merged);
         }
-        relation = oops ? relation : "";
+        if (!relation.isEmpty())
+            lastRelation = relation;
+        relation = "";
         return used;
+    }
+
+    private static boolean isToday(Item.Stretch stretch) {
+        return Moment.today().equals(stretch.start()) && Moment.today().equals(stretch.end());
+    }
+
+    /** "I am tired today" says nothing of dates. */
+    private boolean isMoodClause(int at) {
+        int from = at;
+        while (from > 0 && !(items.get(from - 1) instanceof Item.Mark))
+            from--;
+        for (int i = from; i < items.size() && !(items.get(i) instanceof Item.Mark); i++)
+            if (items.get(i) instanceof Item.Said said && said.first(entry -> entry.kind().equals("mood")) != null)
+                return true;
+        return false;
     }
 
     private static boolean isLong(Item.Stretch stretch) {
@@ -527,7 +546,7 @@ final class RequestReader {
 
     private int unknown(Item.Unknown unknown, int at) {
         boolean name = unknown.word().isCapitalised() && (unknown.from() > 0 || joinFollows(at));
-        if (text.isEmpty() && !thingsFollow(at) && !name && !join.equals("or") && !not && !except
+        if (text.isEmpty() && !thingsFollow(at) && !name && !join.equals("or") && !not && !except && !exceptFollows(at)
                 || isOnlyLetters(unknown)) {
             unread.add(unknown.word());
             return at;
@@ -540,12 +559,16 @@ final class RequestReader {
             words.append(' ').append(next.word().text());
             last++;
         }
-        boolean negated = not || except;
+        boolean negated = not || except || exceptFollows(last);
         Filter filter = new Filter.Words(words.toString().toLowerCase(Locale.ROOT));
         Item span = new Item.Said(List.of(), unknown.from(), items.get(last).until(), 0.85);
         items.set(last, span);
         add(negated ? Filter.not(filter) : filter, span, negated, false);
         return last;
+    }
+
+    private boolean exceptFollows(int at) {
+        return at + 1 < items.size() && items.get(at + 1) instanceof Item.Said said && said.isCue("exceptBefore");
     }
 
     private static boolean isOnlyLetters(Item.Unknown unknown) {

@@ -13,13 +13,14 @@ import ptm.understanding.Answer;
  *
  * @param parts   its conditions, each with the words it was read from
  * @param unread  words that mean something, but nothing here
+ * @param isOrdered whether an order was said, or that later ones count too
  * @param guessed conditions from words that nothing introduced, such as a bare name
  */
 record RequestReading(Filter where, List<OrderKey> order, @Nullable Integer limit, Answer answer, List<Part> parts,
-        List<Word> unread, int guessed, double confidence) {
+        List<Word> unread, int guessed, boolean isOrdered, double confidence) {
 
     static final RequestReading NOTHING = new RequestReading(Filter.ALL, List.of(), null, Answer.LIST, List.of(),
-            List.of(), 0, 0);
+            List.of(), 0, false, 0);
 
     /**
      * One condition.
@@ -33,9 +34,5 @@ record RequestReading(Filter where, List<OrderKey> order, @Nullable Integer limi
         Part with(Filter other) {
             return new Part(other, join, negated, mood, from, until, confidence);
         }
-    }
-
-    boolean isEmpty() {
-        return parts.isEmpty() && order.isEmpty() && limit == null;
     }
 }

@@ -1,10 +1,9 @@
 package ptm.understanding.builtin;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +20,14 @@ final class Spelling {
         { "r", "р" }, { "s", "с" }, { "t", "т" }, { "u", "у" }, { "f", "ф" }, { "h", "х" }, { "c", "ц" },
         { "x", "кс" }, { "q", "к" } };
 
-    private final Map<Integer, List<String>> byLength = new ConcurrentHashMap<>();
-    private final Set<String> forms;
+    private final Map<Integer, List<String>> near = new HashMap<>();
     private final Lexicon lexicon;
 
     Spelling(Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.forms = lexicon.forms();
-        for (String form : forms)
+        for (String form : lexicon.forms())
             if (form.length() >= 4 && Character.isLetter(form.charAt(0)))
-                byLength.computeIfAbsent(form.length(), length -> new ArrayList<>()).add(form);
+                near.computeIfAbsent(key(form.length(), form.charAt(0)), length -> new ArrayList<>()).add(form);
     }
 
     /** @return a word the lexicon knows, or null */
@@ -65,6 +62,10 @@ final class Spelling {
         return null;
     }
 
+    private static int key(int length, char first) {
+        return length << 16 | first;
+    }
+
     private @Nullable String near(String plain) {
         if (plain.length() < 4 || plain.length() > 24)
             return null;
@@ -72,9 +73,7 @@ final class Spelling {
         String best = null;
         int least = allowed + 1;
         for (int length = Math.max(4, plain.length() - allowed); length <= plain.length() + allowed; length++)
-            for (String form : byLength.getOrDefault(length, List.of())) {
-                if (Stems.isCyrillic(form) != Stems.isCyrillic(plain) || !sameStart(form, plain))
-                    continue;
+            for (String form : forms(length, plain)) {
                 int distance = distance(plain, form, least - 1);
                 if (distance < least && (plain.length() > 5 || isGentle(plain, form))) {
                     least = distance;
@@ -84,8 +83,16 @@ final class Spelling {
         return best;
     }
 
-    private static boolean sameStart(String one, String two) {
-        return one.charAt(0) == two.charAt(0) || one.charAt(0) == two.charAt(1) && one.charAt(1) == two.charAt(0);
+    /** The known words of a length that begin as this one does, its first two letters perhaps swapped. */
+    private List<String> forms(int length, String plain) {
+        List<String> same = near.getOrDefault(key(length, plain.charAt(0)), List.of());
+        if (plain.charAt(0) == plain.charAt(1) || length != plain.length())
+            return same;
+        List<String> both = new ArrayList<>(same);
+        for (String form : near.getOrDefault(key(length, plain.charAt(1)), List.of()))
+            if (form.charAt(1) == plain.charAt(0))
+                both.add(form);
+        return both;
     }
 
     /** In short words only swapped, missing and doubled letters count: one other letter is mostly another word. */
@@ -101,23 +108,30 @@ final class Spelling {
 
     /** Edits from one to the other, swaps of neighbours being one; more than most as most + 1. */
     static int distance(String a, String b, int most) {
-        int[][] d = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            int row = most + 1;
-            for (int j = 0; j <= b.length(); j++) {
-                d[i][j] = i == 0 ? j : j == 0 ? i : cell(d, a, b, i, j);
-                row = Math.min(row, d[i][j]);
+        if (Math.abs(a.length() - b.length()) > most)
+            return most + 1;
+        int[] older = new int[b.length() + 1];
+        int[] old = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++)
+            old[j] = j;
+        for (int i = 1; i <= a.length(); i++) {
+            int best = row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                int least = Math.min(Math.min(old[j], row[j - 1]) + 1, old[j - 1] + change);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1))
+                    least = Math.min(least, older[j - 2] + 1);
+                row[j] = least;
+                best = Math.min(best, least);
             }
-            if (row > most)
+            if (best > most)
                 return most + 1;
+            int[] spare = older;
+            older = old;
+            old = row;
+            row = spare;
         }
-        return d[a.length()][b.length()];
-    }
-
-    private static int cell(int[][] d, String a, String b, int i, int j) {
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        int least = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + change);
-        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-        return swapped ? Math.min(least, d[i - 2][j - 2] + 1) : least;
+        return old[b.length()];
     }
 }

@@ -19,7 +19,7 @@ final class Words {
         Matcher matcher = PIECE.matcher(text);
         while (matcher.find()) {
             String piece = matcher.group();
-            if (isHyphenInWord(text, matcher.start(), piece) || isLowSurrogate(piece))
+            if (isHyphenInWord(text, matcher.start(), piece) || isLowSurrogate(piece) || isApostrophe(piece))
                 continue;
             String plain = plain(piece);
             String stem = Character.isLetter(plain.codePointAt(0)) ? Stems.of(plain) : plain;
@@ -33,6 +33,10 @@ final class Words {
         if (plain.isEmpty())
             return "'";
         return plain.equals("–") || plain.equals("—") || plain.equals("−") ? "-" : plain.startsWith("..") ? "…" : plain;
+    }
+
+    private static boolean isApostrophe(String piece) {
+        return piece.length() == 1 && "'’ʼ`".contains(piece);
     }
 
     private static boolean isLowSurrogate(String piece) {

@@ -62,7 +62,8 @@ final class DurationEffortRules {
         int after = text.skip(stretch.to(), "effort_after");
         boolean parens = text.sign(i - 1, "(") && text.sign(stretch.to(), ")");
         boolean sure = cue || parens || after > stretch.to();
-        int to = text.skip(Math.max(after, stretch.to()), "approx_after");
+        int to = Math.max(after, stretch.to());
+        to = text.is(to, "every") && !text.edge(to + 1) ? to : text.skip(to, "approx_after");
         if (length.unit() == TimeUnit.DAY || length.unit() == TimeUnit.WEEK) {
             if (!sure || length.alone() && !cue) {
                 return forTime && text.is(i, "for") && !text.text(i, "по")

@@ -26,6 +26,28 @@ final class RecurrenceRules {
 
     @Nullable
     TimeFound read(int i) {
+        TimeFound found = any(i);
+        return found != null && found.mention() instanceof TimeMention.Repeat(RecurrenceRule rule, TimePart part)
+                && rule.frequency() == Frequency.MONTHLY && rule.weekdays().isEmpty() && rule.monthDays().isEmpty()
+                        ? onNth(found, rule)
+                        : found;
+    }
+
+    /** "monthly" with its "on the last Friday". */
+    private TimeFound onNth(TimeFound found, RecurrenceRule rule) {
+        int at = text.skip(found.to(), "on");
+        at = text.text(at, "the") ? at + 1 : at;
+        int last = text.skip(at, "last_word");
+        TimeMatch<Integer> ordinal = TimeNumbers.ordinal(text, at);
+        int next = last > at ? last : ordinal == null ? at : ordinal.to();
+        TimeWord weekday = next > at ? text.word(next, "weekday") : null;
+        int nth = last > at ? -1 : ordinal == null ? 0 : ordinal.value();
+        return weekday == null || nth > 5 ? found
+                : found(new RecurrenceRule(Frequency.MONTHLY, rule.interval(), List.of(weekday.number()), nth, List.of(),
+                        List.of(), null), found.from(), next + 1, 0.95);
+    }
+
+    private @Nullable TimeFound any(int i) {
         TimeFound found = every(i);
         if (found == null) {
             found = adverb(i);

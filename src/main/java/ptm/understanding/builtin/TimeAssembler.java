@@ -267,7 +267,7 @@ final class TimeAssembler {
                     ? new When.Day(length.before(date))
                     : new When.Moment(at);
             given.replaceAll(one -> one.value().equals(due)
-                    ? new Given(one.found(), new TimeValue.Due(moved, due.kind()))
+                    ? new Given(one.found(), new TimeValue.Due(moved, DueKind.BY))
                     : one);
         }
         if (moments.isGone(at)) {
@@ -372,6 +372,7 @@ final class TimeAssembler {
     private TimePiece piece(Given one) {
         int from = one.found().from();
         int to = one.found().to();
+        from = text.sign(to, ")") ? aside(from) : from;
         boolean parens =
                 text.sign(from - 1, "(") && text.sign(to, ")") || text.sign(from - 1, "[") && text.sign(to, "]");
         if (parens) {
@@ -384,5 +385,14 @@ final class TimeAssembler {
         int start = text.at(Math.min(from, to - 1)).from();
         int end = text.at(to - 1).until();
         return new TimePiece(one.value(), text.words(start, end), start, end, one.found().confidence(), true);
+    }
+
+    /** Where the small words before a date begin that with it fill parentheses: "(it is on 3 June)". */
+    private int aside(int from) {
+        int start = from;
+        while (from - start < 3 && text.is(start - 1, "aside")) {
+            start--;
+        }
+        return text.sign(start - 1, "(") ? start : from;
     }
 }

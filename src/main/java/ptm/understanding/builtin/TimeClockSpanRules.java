@@ -18,7 +18,10 @@ final class TimeClockSpanRules {
         int from = text.skip(i, "from");
         boolean between = text.text(i, "between") || text.text(i, "между");
         int at = between ? i + 1 : from > i ? from : text.skip(i, "at");
-        TimeMatch<TimeClock> first = clocks.clock(at, true);
+        TimeMatch<TimeClock> first = from > i || between ? beforeWord(at) : null;
+        if (first == null) {
+            first = clocks.clock(at, true);
+        }
         if (first == null) {
             first = beforeDash(at);
         }
@@ -39,6 +42,13 @@ final class TimeClockSpanRules {
             return null;
         }
         return span(i, first.value(), last.value(), last.to(), !between);
+    }
+
+    /** The hour of "from 2 to 3", which alone would be two minutes to three. */
+    private @Nullable TimeMatch<TimeClock> beforeWord(int i) {
+        TimeMatch<Integer> hour = TimeNumbers.whole(text, i);
+        boolean to = hour != null && hour.value() <= 24 && (text.is(hour.to(), "clock_to") || text.is(hour.to(), "until"));
+        return hour == null || !to ? null : TimeMatch.of(TimeClock.bare(hour.value(), 0), hour.to());
     }
 
     /** The hour of "2-4pm", which its dash would hide. */

@@ -105,6 +105,9 @@ final class TimeDayRules {
         if (word.weak() && !cued && !standsAlone(i, to)) {
             return null;
         }
+        if (!cued && text.text(i - 1, "the") && text.at(to).isWord() && !text.is(to, "at") && !text.is(to, "part")) {
+            return null;
+        }
         LocalDate next = today.with(TemporalAdjusters.next(DayOfWeek.of(word.number())));
         return TimeMatch.of(new TimeDay(next, TimeDay.Shape.WEEKDAY, word.number(), 0), to);
     }
@@ -114,8 +117,9 @@ final class TimeDayRules {
         boolean capital = text.at(i).capital() && !text.is(i - 1, "article");
         boolean colon = text.sign(to, ":") && text.edge(i - 1);
         boolean clock = new TimeClockRules(text).clock(to, false) != null && !text.is(i - 1, "article");
+        boolean part = text.is(to, "part") && text.at(to).isWord() && !text.is(i - 1, "article");
         boolean inList = !text.is(i - 1, "article") && (text.is(to, "weekday") || text.is(i - 1, "weekday"));
-        return colon || clock || inList || (capital && !text.edge(i - 1));
+        return colon || clock || part || inList || (capital && !text.edge(i - 1));
     }
 
     private TimeMatch<TimeDay> moved(TimeMatch<TimeDay> read, int weeks) {

@@ -81,7 +81,7 @@ final class TimeGrammar {
             best = the > word.to() ? longer(best, time(i, the, word.cue(), true, false)) : best;
         }
         int hour = text.skip(i, "at");
-        if (hour > i) {
+        if (hour > i && !(text.text(hour, "час") && text.is(i - 1, "money"))) {
             TimeMatch<TimeClock> clock = clocks.clock(hour, true);
             best = clock == null
                     ? best
@@ -132,7 +132,7 @@ final class TimeGrammar {
         boolean running = span.first().isBefore(today.plusDays(1));
         return switch (cue) {
             case BY, BEFORE, UNTIL -> found(i, read.to(), cue, span.edge() || running ? span.last() : first);
-            case FROM -> found(i, read.to(), cue, span.edge() && !span.first().equals(span.last())
+            case FROM -> span.ends() ? new TimeFound(span.mention(), TimeCue.NONE, i, read.to(), 0.9) : found(i, read.to(), cue, span.edge() && !span.first().equals(span.last())
                     ? first
                     : span.edge() ? span.last() : first);
             case AFTER -> found(i, read.to(), cue, span.last().plusDays(1));

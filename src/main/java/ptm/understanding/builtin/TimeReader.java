@@ -3,11 +3,13 @@ package ptm.understanding.builtin;
 /** Reads dates, times, efforts, recurrences and reminders in English and Russian, in time linear in the text. */
 final class TimeReader {
 
-    private final TimeLexicon lexicon = TimeLexicon.load();
+    private static final class Words {
+        static final TimeLexicon LEXICON = TimeLexicon.load();
+    }
 
     /** What the text of one task says of time. */
     TimeReading read(String text, TimeScene scene) {
-        var tokens = new TimeText(text, lexicon, scene.language());
+        var tokens = new TimeText(text, Words.LEXICON, scene.language());
         return new TimeAssembler(tokens, scene, new TimeGrammar(tokens, scene.now())).read();
     }
 }

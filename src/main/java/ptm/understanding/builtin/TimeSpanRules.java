@@ -26,8 +26,13 @@ final class TimeSpanRules {
      * Days in a row with their last day, as a whole.
      *
      * @param edge whether only its end or beginning was named
+     * @param ends whether both of its ends were
      */
-    record Span(LocalDate first, LocalDate last, boolean edge) {
+    record Span(LocalDate first, LocalDate last, boolean edge, boolean ends) {
+
+        Span(LocalDate first, LocalDate last, boolean edge) {
+            this(first, last, edge, false);
+        }
 
         TimeMention mention() {
             return first.equals(last)
@@ -99,7 +104,7 @@ final class TimeSpanRules {
         int at = text.skipAny(i, "this", "next", "nearest", "last");
         int shift = text.skip(i, "next") == at && at > i ? 1 : text.skip(i, "last") == at && at > i ? -1 : 0;
         TimeWord weekend = text.word(at, "weekend");
-        if (weekend != null && (at > i || of || cue != TimeCue.NONE || text.is(i - 1, "the"))) {
+        if (weekend != null && (at > i || of || cue != TimeCue.NONE || text.is(i - 1, "the") && text.edge(at + weekend.length()))) {
             return TimeMatch.of(weekend(shift), at + weekend.length());
         }
         TimeWord unit = text.word(at, "unit");
@@ -211,7 +216,7 @@ final class TimeSpanRules {
             LocalDate from = LocalDate.of(in, month, first);
             LocalDate until = LocalDate.of(in, month, last);
             boolean past = year == null && until.isBefore(today);
-            return TimeMatch.of(new Span(past ? from.plusYears(1) : from, past ? until.plusYears(1) : until, false),
+            return TimeMatch.of(new Span(past ? from.plusYears(1) : from, past ? until.plusYears(1) : until, false, true),
                     year == null ? to : year.to());
         } catch (DateTimeException noSuchDay) {
             return null;
@@ -239,7 +244,7 @@ final class TimeSpanRules {
                         ? until.plusWeeks(1)
                         : until.plusYears(1)
                 : until;
-        return TimeMatch.of(new Span(from, until, false), last.to());
+        return TimeMatch.of(new Span(from, until, false, true), last.to());
     }
 
     private @Nullable TimeMatch<Integer> number(int i) {

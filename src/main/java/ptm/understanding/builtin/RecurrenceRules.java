@@ -42,8 +42,10 @@ final class RecurrenceRules {
         int next = last > at ? last : ordinal == null ? at : ordinal.to();
         TimeWord weekday = next > at ? text.word(next, "weekday") : null;
         int nth = last > at ? -1 : ordinal == null ? 0 : ordinal.value();
-        return weekday == null || nth > 5 ? found
-                : found(new RecurrenceRule(Frequency.MONTHLY, rule.interval(), List.of(weekday.number()), nth, List.of(),
+        return weekday == null || nth > 5
+                ? found
+                : found(new RecurrenceRule(Frequency.MONTHLY, rule.interval(), List.of(weekday.number()), nth,
+                        List.of(),
                         List.of(), null), found.from(), next + 1, 0.95);
     }
 

@@ -47,7 +47,8 @@ final class TimeClockSpanRules {
     /** The hour of "from 2 to 3", which alone would be two minutes to three. */
     private @Nullable TimeMatch<TimeClock> beforeWord(int i) {
         TimeMatch<Integer> hour = TimeNumbers.whole(text, i);
-        boolean to = hour != null && hour.value() <= 24 && (text.is(hour.to(), "clock_to") || text.is(hour.to(), "until"));
+        boolean to =
+                hour != null && hour.value() <= 24 && (text.is(hour.to(), "clock_to") || text.is(hour.to(), "until"));
         return hour == null || !to ? null : TimeMatch.of(TimeClock.bare(hour.value(), 0), hour.to());
     }
 

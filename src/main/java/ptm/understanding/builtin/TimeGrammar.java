@@ -54,8 +54,9 @@ final class TimeGrammar {
 
     private @Nullable TimeFound at(int i, boolean afterDay) {
         TimeToken.Kind kind = text.at(i).kind();
-        if (kind == TimeToken.Kind.LINE || kind == TimeToken.Kind.SIGN && !text.sign(i, "~") && !text.sign(i, "≈")
-                && !text.sign(i, "@") && !text.sign(i, "½")) {
+        if (text.isPlain(i) || kind == TimeToken.Kind.LINE
+                || kind == TimeToken.Kind.SIGN && !text.sign(i, "~") && !text.sign(i, "≈")
+                        && !text.sign(i, "@") && !text.sign(i, "½")) {
             return null;
         }
         TimeFound best = reminders.remind(i);
@@ -132,9 +133,11 @@ final class TimeGrammar {
         boolean running = span.first().isBefore(today.plusDays(1));
         return switch (cue) {
             case BY, BEFORE, UNTIL -> found(i, read.to(), cue, span.edge() || running ? span.last() : first);
-            case FROM -> span.ends() ? new TimeFound(span.mention(), TimeCue.NONE, i, read.to(), 0.9) : found(i, read.to(), cue, span.edge() && !span.first().equals(span.last())
-                    ? first
-                    : span.edge() ? span.last() : first);
+            case FROM -> span.ends()
+                    ? new TimeFound(span.mention(), TimeCue.NONE, i, read.to(), 0.9)
+                    : found(i, read.to(), cue, span.edge() && !span.first().equals(span.last())
+                            ? first
+                            : span.edge() ? span.last() : first);
             case AFTER -> found(i, read.to(), cue, span.last().plusDays(1));
             case NONE, ON, FOR, WITHIN -> new TimeFound(
                     new TimeSpanRules.Span(first, span.last(), span.edge()).mention(),

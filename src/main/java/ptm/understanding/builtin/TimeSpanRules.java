@@ -104,7 +104,8 @@ final class TimeSpanRules {
         int at = text.skipAny(i, "this", "next", "nearest", "last");
         int shift = text.skip(i, "next") == at && at > i ? 1 : text.skip(i, "last") == at && at > i ? -1 : 0;
         TimeWord weekend = text.word(at, "weekend");
-        if (weekend != null && (at > i || of || cue != TimeCue.NONE || text.is(i - 1, "the") && text.edge(at + weekend.length()))) {
+        if (weekend != null
+                && (at > i || of || cue != TimeCue.NONE || text.is(i - 1, "the") && text.edge(at + weekend.length()))) {
             return TimeMatch.of(weekend(shift), at + weekend.length());
         }
         TimeWord unit = text.word(at, "unit");
@@ -216,7 +217,8 @@ final class TimeSpanRules {
             LocalDate from = LocalDate.of(in, month, first);
             LocalDate until = LocalDate.of(in, month, last);
             boolean past = year == null && until.isBefore(today);
-            return TimeMatch.of(new Span(past ? from.plusYears(1) : from, past ? until.plusYears(1) : until, false, true),
+            return TimeMatch.of(
+                    new Span(past ? from.plusYears(1) : from, past ? until.plusYears(1) : until, false, true),
                     year == null ? to : year.to());
         } catch (DateTimeException noSuchDay) {
             return null;

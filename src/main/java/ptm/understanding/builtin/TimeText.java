@@ -1,6 +1,5 @@
 package ptm.understanding.builtin;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -14,15 +13,15 @@ final class TimeText {
 
     private final int[] points;
     private final List<TimeToken> tokens;
-    private final List<List<TimeWord>> words;
+    private final TimeWord[][] words;
     private final boolean russian;
 
     TimeText(String text, TimeLexicon lexicon, Language language) {
         this.points = text.codePoints().toArray();
         this.tokens = TimeTokenizer.cut(points, lexicon::knows);
-        this.words = new ArrayList<>(tokens.size());
+        this.words = new TimeWord[tokens.size()][];
         for (int i = 0; i < tokens.size(); i++) {
-            words.add(lexicon.at(tokens, i));
+            words[i] = lexicon.at(tokens, i).toArray(TimeWord[]::new);
         }
         this.russian = mostlyRussian(language);
     }
@@ -52,11 +51,11 @@ final class TimeText {
     /** The longest word of the kind that begins at the token, or null. */
     @Nullable
     TimeWord word(int i, String kind) {
-        if (i < 0 || i >= words.size()) {
+        if (i < 0 || i >= words.length) {
             return null;
         }
         TimeWord best = null;
-        for (TimeWord word : words.get(i)) {
+        for (TimeWord word : words[i]) {
             if (word.kind().equals(kind) && (best == null || word.length() > best.length())) {
                 best = word;
             }
@@ -81,6 +80,11 @@ final class TimeText {
             best = Math.max(best, skip(i, kind));
         }
         return best;
+    }
+
+    /** Whether the lexicon says nothing of the token and it is no number: no phrase about time begins with it. */
+    boolean isPlain(int i) {
+        return words[i].length == 0 && at(i).isWord();
     }
 
     boolean sign(int i, String sign) {

@@ -142,7 +142,8 @@ class TimeReaderTest {
 
     @Test
     void readsEveryHostileTextToItsEnd() {
-        List<String> parts = List.of("every ", "1", ":", "1:1:1", "час ", "в ", "from 5 to ", "last ", "(", "-", "—", "и ",
+        List<String> parts = List.of("every ", "1", ":", "1:1:1", "час ", "в ", "from 5 to ", "last ", "(", "-", "—",
+                "и ",
                 "mon, ", "next week ", "half ", "9".repeat(40), "через ", "remind me ", "a", "ё", "\n", "🎉", "\ud800",
                 "\u0000", "1.1.1.1", "2/2/", "the ", "of ", "каждый ", "за день до ", "twenty ", "двадцать ", "31 feb ",
                 "29 февраля ", "до ", "T", "99999999999", "1h", "0 days ", "in 999999999 years ", "5-", "№", "~");

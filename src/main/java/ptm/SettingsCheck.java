@@ -20,6 +20,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 import ptm.account.PrivateFile;
 
@@ -30,6 +32,7 @@ final class SettingsCheck implements EnvironmentPostProcessor, Ordered {
     private static final int OLDEST_POSTGRES = 15;
     private static final int CONNECT_SECONDS = 10;
     private static final Set<String> REGISTRATIONS = Set.of("approval", "open", "closed");
+    private static final String VARIABLES = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
     private static final Pattern TELEGRAM_TOKEN = Pattern.compile("\\d+:[A-Za-z0-9_-]+");
 
     @Override
@@ -39,8 +42,19 @@ final class SettingsCheck implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        forgetBlanks(environment);
         check(environment);
         addConsequences(environment);
+    }
+
+    /** A variable set to nothing, as compose files do, is one that is not set. */
+    private static void forgetBlanks(ConfigurableEnvironment environment) {
+        var sources = environment.getPropertySources();
+        if (sources.get(VARIABLES) instanceof SystemEnvironmentPropertySource variables) {
+            var kept = new HashMap<>(variables.getSource());
+            kept.values().removeIf(value -> value.toString().isBlank());
+            sources.replace(VARIABLES, new SystemEnvironmentPropertySource(VARIABLES, kept));
+        }
     }
 
     private static void check(ConfigurableEnvironment settings) {

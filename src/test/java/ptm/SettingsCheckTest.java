@@ -69,11 +69,18 @@ class SettingsCheckTest {
                 "PTM_TELEGRAM_TOKEN", "123456:ABC-def_1", "PTM_PUBLIC_URL", "", "PTM_BOOTSTRAP_TOKEN", " "));
     }
 
+    @Test
+    void aVariableSetToNothingIsNotSet() {
+        var settings = check(Map.of("PTM_AI_URL", "", "PTM_AI_MODEL", "some-model"));
+        assertThat(settings.containsProperty("ptm.ai.url")).isFalse();
+        assertThat(settings.getProperty("ptm.ai.model")).isEqualTo("some-model");
+    }
+
     private StandardEnvironment check(Map<String, Object> variables) {
         var environment = new StandardEnvironment();
         var sources = environment.getPropertySources();
         sources.forEach(source -> sources.remove(source.getName()));
-        sources.addFirst(new SystemEnvironmentPropertySource("variables-systemEnvironment", variables));
+        sources.addFirst(new SystemEnvironmentPropertySource("systemEnvironment", variables));
         sources.addLast(new SystemEnvironmentPropertySource("home-systemEnvironment",
                 Map.of("PTM_HOME", home.resolve("made").toString())));
         ConfigurationPropertySources.attach(environment);

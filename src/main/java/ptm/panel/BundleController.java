@@ -38,6 +38,7 @@ import ptm.task.ChangeSetId;
 import ptm.task.RefusedValue;
 import ptm.task.Task;
 import ptm.task.TaskService;
+import ptm.understanding.UnderstandingService;
 import tools.jackson.databind.node.StringNode;
 
 /** A person's whole bundle out and in: JSON lines, a task or a preset each. */
@@ -48,17 +49,20 @@ class BundleController {
     private final TaskService tasks;
     private final TaskFinder finder;
     private final Presets presets;
+    private final UnderstandingService understanding;
     private final AccountService accounts;
     private final LiveUpdates live;
     private final Idempotency idempotency;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    BundleController(TaskService tasks, TaskFinder finder, Presets presets, AccountService accounts, LiveUpdates live,
+    BundleController(TaskService tasks, TaskFinder finder, Presets presets,
+            UnderstandingService understanding, AccountService accounts, LiveUpdates live,
             Idempotency idempotency, TransactionTemplate transaction, Clock clock) {
         this.tasks = tasks;
         this.finder = finder;
         this.presets = presets;
+        this.understanding = understanding;
         this.accounts = accounts;
         this.live = live;
         this.idempotency = idempotency;
@@ -75,6 +79,8 @@ class BundleController {
             writeTasks(account, out);
             for (Preset preset : presets.list(account.id()))
                 line(out, Map.of("preset", FilterJson.write(preset)));
+            for (Map<String, Object> vocabulary : VocabularyController.lines(account, tasks, understanding))
+                line(out, vocabulary);
         }
     }
 
@@ -113,6 +119,8 @@ class BundleController {
             addTasks(account, bundle);
             for (Preset preset : bundle.presets)
                 presets.save(account.id(), ownIdOrNone(account, preset));
+            bundle.themes.forEach(theme -> tasks.describe(account.id(), theme));
+            bundle.words.forEach(word -> understanding.teach(account.id(), word.word(), word.where()));
         });
         live.reload(account.id());
         return Map.of("tasks", bundle.tasks.size(), "presets", bundle.presets.size());

@@ -31,10 +31,11 @@ import ptm.task.TaskEdit;
 import ptm.task.TaskId;
 import ptm.task.TaskKey;
 import ptm.task.TaskService;
+import ptm.task.Theme;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** Reads an export back: JSON lines, each a task (CONTRACT §1) or {@code {"preset": …}}. */
+/** Reads an export back: JSON lines, each a task (CONTRACT §1) or a {@code preset}, {@code theme} or {@code word}. */
 final class BundleReader {
     private static final int LONGEST_SOURCE = 100_000;
 
@@ -46,6 +47,8 @@ final class BundleReader {
     /** By place in {@link #tasks}, the line it came from. */
     final List<Integer> lines = new ArrayList<>();
     final List<Preset> presets = new ArrayList<>();
+    final List<Theme> themes = new ArrayList<>();
+    final List<VocabularyController.Word> words = new ArrayList<>();
 
     BundleReader(AccountId account, ZoneId zone, Instant now, TaskService service) {
         this.account = account;
@@ -84,6 +87,10 @@ final class BundleReader {
             Body body = Body.of(node);
             if (body.has("preset"))
                 presets.add(FilterJson.readPreset(body.only("preset").require("preset"), "/preset"));
+            else if (body.has("theme"))
+                themes.add(VocabularyController.theme(inner(body, "theme")));
+            else if (body.has("word"))
+                words.add(VocabularyController.Word.read(inner(body, "word")));
             else {
                 tasks.add(task(body));
                 lines.add(line);
@@ -98,6 +105,10 @@ final class BundleReader {
             throw new BadLine(HttpStatus.UNPROCESSABLE_CONTENT, line, pointer == null ? "" : pointer,
                     String.valueOf(error.getMessage()));
         }
+    }
+
+    private static Body inner(Body body, String kind) {
+        return Body.at(body.only(kind).require(kind), body.pointer(kind));
     }
 
     private Task task(Body body) {

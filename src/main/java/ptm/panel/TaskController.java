@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -170,7 +169,7 @@ class TaskController {
         Long change = body.number("change", 0, Long.MAX_VALUE);
         Undone undone = change != null
                 ? tasks.undoChange(account.id(), change)
-                : tasks.undo(account.id(), changeSet(body));
+                : tasks.undo(account.id(), VocabularyController.changeSet(body));
         if (undone.isEmpty())
             throw Refusal.unknown("change to take back");
         Map<String, Object> view = new LinkedHashMap<>();
@@ -178,14 +177,6 @@ class TaskController {
         view.put("changed", undone.changed().stream().map(task -> view(task, account)).toList());
         view.put("kept", undone.kept().stream().map(task -> view(task, account)).toList());
         return view;
-    }
-
-    private static ChangeSetId changeSet(Body body) {
-        try {
-            return new ChangeSetId(UUID.fromString(body.text("changeSet", 100)));
-        } catch (IllegalArgumentException _) {
-            throw body.refused("changeSet", "The changeSet of a change is expected.");
-        }
     }
 
     private List<Proposed> byUser(List<TaskEdit> edits) {

@@ -183,6 +183,7 @@ class TaskControllerIT {
             /api/chat              | {"text": "  "}                              | /text
             /api/chat              | {"words": "a"}                              | /words
             /api/chat/press        | {"button": 1}                               | /button
+            /api/enrichment/stop   | {"changeSet": 1}                            | /changeSet
             /api/tokens            | {"name": ""}                                | /name
             """)
     void aPostThatCannotBeTakenIsRefusedAtItsPlace(String path, String body, String pointer) {
@@ -286,8 +287,11 @@ class TaskControllerIT {
                  "repeat": "FREQ=WEEKLY", "repeatFrom": "done", "reminders": ["2030-02-01T09:00:00Z"],
                  "links": [{"url": "https://example.org", "title": "t"}], "provenance": {"due": {"locked": true}}}""");
         ann.post("/api/presets", "{\"name\": \"p\", \"where\": {\"all\": []}, \"pinned\": true}");
+        ann.call("PUT", "/api/vocabulary/themes", "{\"name\": \"work\", \"description\": \"the day job\"}");
+        ann.call("PUT", "/api/vocabulary/words",
+                "{\"word\": \"light\", \"where\": {\"field\": \"minutes\", \"atMost\": 20}}");
         String exported = ann.get("/api/export").response().body();
-        assertThat(exported.lines()).hasSize(2);
+        assertThat(exported.lines()).hasSize(4);
 
         assertThat(ann.post("/api/import", exported).json().get("tasks").asInt()).isEqualTo(1);
         assertThat(withoutVersions(ann.get("/api/export").response().body())).isEqualTo(withoutVersions(exported));

@@ -19,8 +19,8 @@ sealed interface ButtonAction {
     /** Back to the list, at the page that starts with this number. */
     record ShowPage(long view, int from) implements ButtonAction {}
 
-    /** A value was read wrongly: it goes. */
-    record Reject(long view, TaskId task, Field field) implements ButtonAction {}
+    /** A value was read wrongly: it goes, and its card or its line is shown again. */
+    record Reject(long view, TaskId task, Field field, boolean onCard) implements ButtonAction {}
 
     record Start(TaskId task) implements ButtonAction {}
 

@@ -122,7 +122,7 @@ class ButtonTalk {
 
     private @Nullable String reject(Turn turn, View view, ButtonAction.Reject rejected) {
         String toast = tasks.reject(turn, rejected.task(), rejected.field());
-        if (view.content() instanceof View.Capture capture && capture.tasks().size() == 1)
+        if (!rejected.onCard() && view.content() instanceof View.Capture)
             captures.show(turn, view, 1);
         else
             tasks.openCard(turn, view, rejected.task());

@@ -124,7 +124,7 @@ class CaptureTalk {
         notes(message, turn, shown);
         if (TaskLines.isDoubtful(task, Field.DUE) && task.due() != null)
             message.row().button("button.reject", Map.of("chip", turn.say().moment(task.due())),
-                    new ButtonAction.Reject(view.id(), task.id(), Field.DUE));
+                    new ButtonAction.Reject(view.id(), task.id(), Field.DUE, false));
         message.row().button("button.undo", new ButtonAction.Undo(view.id(), shown.changeSet()))
                 .button("button.start", new ButtonAction.Start(task.id()))
                 .button("button.card", new ButtonAction.OpenCard(view.id(), task.id()));

@@ -26,6 +26,9 @@ public sealed interface Incoming {
      */
     record Words(Address address, Sender sender, Instant at, String message, String text, Origin origin,
             @Nullable String forwardedFrom, @Nullable String replyTo) implements Incoming {
+        public Words {
+            text = storable(text);
+        }
 
         /** The person's own words; for channels, which do not see the module that {@link Origin} is of. */
         public static Words own(Address address, Sender sender, Instant at, String message, String text,
@@ -52,8 +55,19 @@ public sealed interface Incoming {
             String caption) implements Incoming {}
 
     /** An earlier message has other words now. */
-    record Rewording(Address address, Sender sender, Instant at, String message, String text) implements Incoming {}
+    record Rewording(Address address, Sender sender, Instant at, String message, String text) implements Incoming {
+        public Rewording {
+            text = storable(text);
+        }}
 
     /** Something that holds no words we can read: a sticker, a contact, a place. */
     record Wordless(Address address, Sender sender, Instant at, String message) implements Incoming {}
+
+    /** The words without what no text in a database can hold: NUL, and halves of characters. */
+    private static String storable(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().filter(c -> c != 0 && Character.getType(c) != Character.SURROGATE)
+                .forEach(out::appendCodePoint);
+        return out.toString();
+    }
 }

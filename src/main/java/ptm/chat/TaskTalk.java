@@ -76,7 +76,7 @@ class TaskTalk {
             message.row();
             chips.stream().filter(chip -> isGuess(task, chip.field())).limit(REJECTABLE)
                     .forEach(chip -> message.button("button.reject", Map.of("chip", chip.text()),
-                            new ButtonAction.Reject(view.id(), id, chip.field())));
+                            new ButtonAction.Reject(view.id(), id, chip.field(), true)));
             message.row().link("button.open", properties.panelLink("#task/" + id)).button("button.back",
                     new ButtonAction.ShowPage(view.id(), 1));
             speaker.show(view, message);

@@ -169,12 +169,14 @@ class WordsTalk {
     Effect reread(Turn turn, Incoming.Rewording said) {
         if (said.text().isBlank() || said.text().length() > Utterance.MAX_LENGTH)
             return () -> null;
-        Interpretation read = interpret(turn, said.text(), Origin.OWN);
         Optional<View> view = views.findBySource(turn.id(), turn.address(), said.message());
-        if (view.isPresent() && view.get().content() instanceof View.Capture capture
-                && read.intent() instanceof Intent.Capture(List<TaskDraft> drafts))
-            return captures.reword(turn, view.get(), capture, drafts);
-        return act(turn, said.text(), read, null);
+        if (view.isPresent() && view.get().content() instanceof View.Capture capture) {
+            // words that can be nothing but tasks: they were tasks before
+            Interpretation read = interpret(turn, said.text(), Origin.FORWARDED);
+            if (read.intent() instanceof Intent.Capture(List<TaskDraft> drafts))
+                return captures.reword(turn, view.get(), capture, drafts);
+        }
+        return act(turn, said.text(), interpret(turn, said.text(), Origin.OWN), null);
     }
 
     /** A voice note: nothing here can hear yet, so it is kept, and asked for in words. */

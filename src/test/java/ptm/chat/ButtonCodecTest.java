@@ -31,7 +31,7 @@ class ButtonCodecTest {
     private static List<ButtonAction> oneOfEach() {
         return List.of(new ButtonAction.Undo(VIEW, SET), new ButtonAction.BringBack(VIEW, SET),
                 new ButtonAction.OpenCard(VIEW, TASK), new ButtonAction.ShowPage(VIEW, 100),
-                new ButtonAction.Reject(VIEW, TASK, Field.LINKS), new ButtonAction.Start(TASK),
+                new ButtonAction.Reject(VIEW, TASK, Field.LINKS, true), new ButtonAction.Start(TASK),
                 new ButtonAction.Finish(VIEW, TASK), new ButtonAction.PutAside(VIEW, TASK),
                 new ButtonAction.GiveReason(VIEW, TASK, AsideReason.BLOCKED),
                 new ButtonAction.SetPlace(VIEW, TASK, Place.ANY), new ButtonAction.WaitDays(VIEW, TASK, 7),

@@ -31,7 +31,8 @@ final class DraftReader {
         PersonalExamples personal = estimator.learn(context.lessons().get());
         List<TaskDraft> drafts = new ArrayList<>();
         List<Piece> pieces = new ArrayList<>();
-        for (Segment segment : segmenter.cut(utterance.text())) {
+        TimeScene scene = new TimeScene(utterance.at().atZone(context.zone()), language, context.times());
+        for (Segment segment : segmenter.cut(utterance.text(), scene)) {
             DraftAssembler.Assembled made = assembler.assemble(segment, utterance, language, context, personal);
             if (made.title().isEmpty() || drafts.size() >= MAX_DRAFTS)
                 continue;

@@ -14,7 +14,7 @@ import ptm.task.TaskTitle;
 final class TitleFinder {
 
     private static final double LEAST = 0.45;
-    private static final double NEAR = 0.85;
+    private static final double NEAR = 0.75;
 
     /** Clear ones, or those that may be meant; both empty where none is. */
     record Found(List<TaskId> clear, List<TaskId> near) {

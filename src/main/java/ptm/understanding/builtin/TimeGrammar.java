@@ -81,6 +81,11 @@ final class TimeGrammar {
             int the = text.text(word.to(), "the") || text.text(word.to(), "this") ? word.to() + 1 : word.to();
             best = the > word.to() ? longer(best, time(i, the, word.cue(), true, false)) : best;
         }
+        int in = text.skip(i, "in_period");
+        if (in > i) {
+            best = longer(best, span(i, in, TimeCue.ON));
+            best = longer(best, span(i, text.skip(in, "the"), TimeCue.ON));
+        }
         int hour = text.skip(i, "at");
         if (hour > i && !(text.text(hour, "час") && text.is(i - 1, "money"))) {
             TimeMatch<TimeClock> clock = clocks.clock(hour, true);

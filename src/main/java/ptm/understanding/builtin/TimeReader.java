@@ -9,7 +9,12 @@ final class TimeReader {
 
     /** What the text of one task says of time. */
     TimeReading read(String text, TimeScene scene) {
-        var tokens = new TimeText(text, Words.LEXICON, scene.language());
+        var tokens = new TimeText(text, lexicon(), scene.language());
         return new TimeAssembler(tokens, scene, new TimeGrammar(tokens, scene.now())).read();
+    }
+
+    /** The words about time, read once. */
+    static TimeLexicon lexicon() {
+        return Words.LEXICON;
     }
 }

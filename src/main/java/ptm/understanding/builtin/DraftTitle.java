@@ -5,10 +5,11 @@ import java.util.regex.Pattern;
 /** A title from the words of a task: without what was read as time, without what only leads up to it. */
 final class DraftTitle {
     private static final int MAX = 200;
-    private static final Pattern LEAD = Pattern.compile("(?iu)^(?:(?:oh|and|also|then|so|um|uh|okay|ok|well|btw|please|pls"
-            + "|и|а|ещё|еще|потом|так|ну|значит|в общем|кстати|также|пожалуйста)\\b[, ]*)*"
-            + "(?:(?:i )?(?:really )?(?:need|have|want|ought|got) to |i must |i should |(?:don'?t forget|remember) to "
-            + "|remind me to |(?:мне )?(?:надо|нужно|следует|должна?|не забыть|не забудь|напомни(?:те)?)(?: мне)?(?: бы)? )?");
+    private static final Pattern LEAD =
+            Pattern.compile("(?iu)^(?:(?:oh|and|also|then|so|um|uh|okay|ok|well|btw|please|pls"
+                    + "|и|а|ещё|еще|потом|так|ну|значит|в общем|кстати|также|пожалуйста)\\b[, ]*)*"
+                    + "(?:(?:i )?(?:really )?(?:need|have|want|ought|got) to |i must |i should |(?:don'?t forget|remember) to "
+                    + "|remind me to |(?:мне )?(?:надо|нужно|следует|должна?|не забыть|не забудь|напомни(?:те)?)(?: мне)?(?: бы)? )?");
     private static final Pattern EMPTY_BRACKETS = Pattern.compile("\\(\\s*[,;]?\\s*\\)|\\[\\s*\\]");
     private static final Pattern LOOSE_END = Pattern.compile("[\\s,;:—–-]+$|^[\\s,;:.—–-]+");
 
@@ -41,7 +42,8 @@ final class DraftTitle {
     }
 
     private static String shortened(String title) {
-        return title.codePointCount(0, title.length()) <= MAX ? title
+        return title.codePointCount(0, title.length()) <= MAX
+                ? title
                 : title.substring(0, title.offsetByCodePoints(0, MAX - 1)) + "…";
     }
 }

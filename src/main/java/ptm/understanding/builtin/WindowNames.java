@@ -63,7 +63,8 @@ final class WindowNames {
     private @Nullable TimeMatch<Named> lastWeekday(int i) {
         int at = text.skip(i, "last");
         TimeWord weekday = at > i ? text.word(at, "weekday") : null;
-        return weekday == null ? null
+        return weekday == null
+                ? null
                 : TimeMatch.of(Named.of(new Moment.Day(before(weekday.number(), 1))), at + 1);
     }
 
@@ -152,8 +153,10 @@ final class WindowNames {
         boolean dated = text.at(read.to() - 1).isNumber() || text.is(i, "this") || text.is(i, "next");
         if (past && first.isAfter(today) && !dated) {
             first = first.minusYears(1);
-            last = YearMonth.from(last).equals(YearMonth.from(first).plusYears(1)) && read.value().last().getDayOfMonth()
-                    == read.value().last().lengthOfMonth() ? YearMonth.from(first).atEndOfMonth() : last.minusYears(1);
+            last = YearMonth.from(last).equals(YearMonth.from(first).plusYears(1))
+                    && read.value().last().getDayOfMonth() == read.value().last().lengthOfMonth()
+                            ? YearMonth.from(first).atEndOfMonth()
+                            : last.minusYears(1);
         }
         return TimeMatch.of(new Named(new Moment.Day(first), new Moment.Day(last), first.equals(last)), read.to());
     }

@@ -95,7 +95,8 @@ final class WindowReader {
             int older = text.skip(i, "older");
             if (older > i) {
                 TimeMatch<DurationStretch> stretch = durations.stretch(older);
-                return stretch == null || stretch.value().unit().isClock() ? null
+                return stretch == null || stretch.value().unit().isClock()
+                        ? null
                         : older(i, stretch.value(), text.skip(stretch.to(), "ago"));
             }
             int recent = text.skip(i, "newest");
@@ -107,11 +108,13 @@ final class WindowReader {
             stretch = coming > i ? durations.stretch(coming) : null;
             if (stretch != null) {
                 boolean clock = stretch.value().unit().isClock();
-                return piece(Relation.ON, clock ? Moment.now() : Moment.today(), ahead(stretch.value()), i, stretch.to());
+                return piece(Relation.ON, clock ? Moment.now() : Moment.today(), ahead(stretch.value()), i,
+                        stretch.to());
             }
             stretch = durations.stretch(i);
             int ago = stretch == null ? i : text.skip(stretch.to(), "ago");
-            return stretch == null || ago == stretch.to() || stretch.value().unit().isClock() ? null
+            return stretch == null || ago == stretch.to() || stretch.value().unit().isClock()
+                    ? null
                     : piece(Relation.ON, back(stretch.value()), back(stretch.value()), i, ago);
         }
 
@@ -158,7 +161,8 @@ final class WindowReader {
             }
             int to = text.skip(read.to(), "including");
             Relation kept = relation == Relation.BEFORE && (to > read.to() || named.day() && text.text(i, "до"))
-                    ? Relation.BY : relation;
+                    ? Relation.BY
+                    : relation;
             Moment since = switch (kept) {
                 case ON, SINCE -> named.first();
                 case AFTER -> dayAfter(named.last(), 1);
@@ -216,7 +220,8 @@ final class WindowReader {
             if (clock != null) {
                 return until(i, end, relation, clock.value(), date);
             }
-            return part == null ? null
+            return part == null
+                    ? null
                     : until(i, end, relation, new TimeMoments(scene, false).at(date, TimePart.named(part.key())));
         }
 
@@ -229,9 +234,11 @@ final class WindowReader {
             ZoneId zone = scene.now().getZone();
             ZonedDateTime moment = when.startsAt(zone).atZone(zone);
             long left = Duration.between(scene.now(), moment).toMinutes();
-            Moment at = when instanceof When.Day(LocalDate date) ? new Moment.Day(date)
+            Moment at = when instanceof When.Day(LocalDate date)
+                    ? new Moment.Day(date)
                     : new Moment.At(moment.toOffsetDateTime());
-            return TimeMatch.of(new WindowPiece(relation, at, at, null, at, left > 0 && left <= 24 * 60 ? (int) left
+            return TimeMatch.of(new WindowPiece(relation, at, at, null, at, left > 0 && left <= 24 * 60
+                    ? (int) left
                     : null, text.words(text.at(i).from(), text.at(to - 1).until()), text.at(i).from(),
                     text.at(to - 1).until(), 0.9), to);
         }

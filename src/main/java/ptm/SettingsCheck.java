@@ -65,6 +65,7 @@ final class SettingsCheck implements EnvironmentPostProcessor, Ordered {
         checkAddress("PTM_AI_URL", value(settings, "ptm.ai.url"), List.of("https", "http"));
         checkTelegramToken(value(settings, "ptm.telegram.token"));
         checkAddress("PTM_TELEGRAM_API_URL", value(settings, "ptm.telegram.api-url"), List.of("https", "http"));
+        checkHasNoPath("PTM_TELEGRAM_API_URL", value(settings, "ptm.telegram.api-url"));
         checkHome(value(settings, "ptm.home"));
         checkDatabase(settings);
     }
@@ -94,6 +95,13 @@ final class SettingsCheck implements EnvironmentPostProcessor, Ordered {
         }
         throw new WrongSetting(setting, "expected an address such as " + schemes.getFirst() + "://host, not \""
                 + withoutPassword(address) + "\"");
+    }
+
+    /** telegrambots knows a server by its scheme, host and port alone. */
+    private static void checkHasNoPath(String setting, String address) {
+        if (!address.isEmpty() && !List.of("", "/").contains(URI.create(address).getPath())) {
+            throw new WrongSetting(setting, "expected an address without a path, such as http://host:8081");
+        }
     }
 
     private static String withoutPassword(String address) {

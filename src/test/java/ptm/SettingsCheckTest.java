@@ -32,6 +32,7 @@ class SettingsCheckTest {
             PTM_AI_URL            | http://
             PTM_TELEGRAM_TOKEN    | not-a-token
             PTM_TELEGRAM_API_URL  | ftp://127.0.0.1
+            PTM_TELEGRAM_API_URL  | http://127.0.0.1:8081/bots
             SPRING_DATASOURCE_URL | jdbc:h2:mem:x
             """)
     void aWrongSettingIsNamedInOneLine(String setting, String value) {

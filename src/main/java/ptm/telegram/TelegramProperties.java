@@ -1,6 +1,7 @@
 package ptm.telegram;
 
 import java.net.URI;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -22,7 +23,7 @@ record TelegramProperties(@DefaultValue("") String token, @Nullable URI apiUrl) 
             throw new IllegalArgumentException("PTM_TELEGRAM_TOKEN: a number, a colon and a secret are expected");
         if (apiUrl != null && apiUrl.toString().isBlank())
             apiUrl = null;
-        if (apiUrl != null && apiUrl.getHost() == null)
+        if (apiUrl != null && (apiUrl.getHost() == null || !List.of("", "/").contains(apiUrl.getPath())))
             throw new IllegalArgumentException("PTM_TELEGRAM_API_URL: an address such as http://host:port is expected");
     }
 

@@ -29,5 +29,7 @@ class TelegramPropertiesTest {
                 .hasMessageNotContaining("secret\"");
         assertThatThrownBy(() -> new TelegramProperties("1:a", URI.create("localhost")))
                 .hasMessageContaining("PTM_TELEGRAM_API_URL");
+        assertThatThrownBy(() -> new TelegramProperties("1:a", URI.create("http://localhost:81/under/here")))
+                .hasMessageContaining("PTM_TELEGRAM_API_URL");
     }
 }

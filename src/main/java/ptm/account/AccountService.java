@@ -183,6 +183,11 @@ public class AccountService {
         return require(account);
     }
 
+    /** What happened to a person's rights and keys lately, the newest first. */
+    public List<AuditLine> audit(AccountId account, int limit) {
+        return audit.latest(account, limit);
+    }
+
     Instant now() {
         return clock.instant();
     }

@@ -37,6 +37,8 @@ public class Sessions {
     public Session open(AccountId account) {
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
+        db.sql("delete from session where account_id = ? and expires_at <= ?")
+                .params(account.value(), Timestamp.from(now)).update();
         db.sql("insert into session (account_id, id, created_at, last_used_at, expires_at) values (?, ?, ?, ?, ?)")
                 .params(account.value(), id, Timestamp.from(now), Timestamp.from(now),
                         Timestamp.from(now.plus(LIFETIME)))

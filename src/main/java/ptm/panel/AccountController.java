@@ -33,6 +33,7 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api")
 class AccountController {
     private static final int LONGEST_NAME = 100;
+    private static final int AUDIT_LINES = 200;
 
     private final AccountService accounts;
     private final AccessTokens tokens;
@@ -144,6 +145,14 @@ class AccountController {
     void revokeToken(@PathVariable long id, Account account) {
         if (!tokens.revoke(account.id(), id))
             throw Refusal.unknown("token");
+    }
+
+    /** The last sign-ins and changes of rights and keys, the newest first. */
+    @GetMapping("/audit")
+    List<Map<String, Object>> audit(Account account) {
+        ZoneId zone = accounts.zoneOf(account);
+        return accounts.audit(account.id(), AUDIT_LINES).stream().map(line -> Map.<String, Object>of("at",
+                Dates.format(line.at(), zone), "what", line.what(), "detail", line.detail())).toList();
     }
 
     @GetMapping("/people")

@@ -15,13 +15,17 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 import ptm.account.AccountNotFound;
+import ptm.account.Language;
 import ptm.filter.FilterError;
 import ptm.task.RefusedValue;
 import ptm.task.StaleTask;
@@ -43,7 +47,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail on(FilterError error) {
         String pointer = error.pointer();
-        ProblemDetail problem = pointed(message(error), pointer == null ? "/text" : pointer);
+        ProblemDetail problem = pointed(error.message(language()), pointer == null ? "/text" : pointer);
         if (error.column() > 0)
             problem.setProperty("column", error.column());
         return problem;
@@ -108,6 +112,9 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleTypeMismatch(TypeMismatchException mismatch, HttpHeaders headers,
             HttpStatusCode status, WebRequest request) {
+        if (mismatch instanceof MethodArgumentTypeMismatchException argument
+                && argument.getParameter().hasParameterAnnotation(RequestParam.class))
+            return answer(pointed("A value of another kind is expected.", "/" + argument.getName()));
         return answer(problem(HttpStatus.NOT_FOUND, "There is nothing at this address."));
     }
 
@@ -115,6 +122,12 @@ class Problems extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(NoResourceFoundException unknown,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return answer(problem(HttpStatus.NOT_FOUND, "There is nothing at this address."));
+    }
+
+    private static Language language() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof Person person
+                ? person.account().language()
+                : Language.EN;
     }
 
     private static ResponseEntity<Object> answer(ProblemDetail problem) {

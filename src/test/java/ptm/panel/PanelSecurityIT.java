@@ -3,19 +3,13 @@ package ptm.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -128,7 +122,7 @@ class PanelSecurityIT {
                     ? wrong.substring(0, 100)
                     : wrong)).status()).isEqualTo(422);
         for (String wrong : List.of(access, api, code, session.refreshToken()))
-            assertThatThrownBy(() -> open(wrong, null)).isInstanceOf(CompletionException.class);
+            assertThatThrownBy(() -> open(wrong)).isInstanceOf(CompletionException.class);
         assertThat(new Caller(port, access).get("/api/me").status()).isEqualTo(200);
     }
 
@@ -167,20 +161,21 @@ class PanelSecurityIT {
         Caller script = new Caller(port, tokens.create(ann, "script").secret());
         Caller other = new Caller(port, tokens.create(TestAccounts.member(db), "script").secret());
         String ticket = ticket(script);
-        Heard heard = open(ticket, null);
-        assertThatThrownBy(() -> open(ticket, null)).isInstanceOf(CompletionException.class);
-        assertThatThrownBy(() -> open(ticket(script), "http://evil.example")).isInstanceOf(CompletionException.class);
+        BlockingQueue<String> heard = open(ticket);
+        assertThatThrownBy(() -> open(ticket)).isInstanceOf(CompletionException.class);
+        assertThatThrownBy(() -> open(ticket(script), "Origin", "http://evil.example"))
+                .isInstanceOf(CompletionException.class);
         other.post("/api/tasks", "{\"title\": \"Theirs\"}");
         script.post("/api/tasks", "{\"title\": \"Mine\"}");
-        assertThat(heard.next()).contains("\"type\":\"task.changed\"", "Mine");
+        assertThat(heard.poll(20, TimeUnit.SECONDS)).contains("\"type\":\"task.changed\"", "Mine");
     }
 
     @Test
     void aSocketClosesWhenItsSessionEnds() throws InterruptedException {
         Session session = sessions.open(ann);
-        Heard heard = open(ticket(new Caller(port, jwts.issue(session))), null);
+        BlockingQueue<String> heard = open(ticket(new Caller(port, jwts.issue(session))));
         sessions.end(ann, session.id());
-        assertThat(heard.next()).isEqualTo("closed 4401");
+        assertThat(heard.poll(20, TimeUnit.SECONDS)).isEqualTo("closed 4401");
     }
 
     private static String cookie(Caller.Answer answer) {
@@ -191,35 +186,9 @@ class PanelSecurityIT {
         return caller.post("/api/ws-ticket", "").json().get("ticket").asString();
     }
 
-    private Heard open(String ticket, @Nullable String origin) {
-        var heard = new Heard(new LinkedBlockingQueue<>());
-        var socket = HttpClient.newHttpClient().newWebSocketBuilder();
-        if (origin != null)
-            socket.header("Origin", origin);
-        socket.buildAsync(URI.create("ws://localhost:" + port + "/ws?ticket=" + ticket), heard).join();
+    private BlockingQueue<String> open(String ticket, String... headers) {
+        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        Sockets.open(port, ticket, heard, headers);
         return heard;
-    }
-
-    /** What came over a socket. */
-    private record Heard(BlockingQueue<String> messages) implements WebSocket.Listener {
-        @Override
-        public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-            messages.add(data.toString());
-            socket.request(1);
-            return CompletableFuture.completedStage(null);
-        }
-
-        @Override
-        public CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
-            messages.add("closed " + status);
-            return CompletableFuture.completedStage(null);
-        }
-
-        String next() throws InterruptedException {
-            String message = messages.poll(20, TimeUnit.SECONDS);
-            if (message == null)
-                throw new AssertionError("nothing was heard");
-            return message;
-        }
     }
 }

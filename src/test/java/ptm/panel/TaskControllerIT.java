@@ -228,6 +228,22 @@ class TaskControllerIT {
         assertThat(ann.get("/api/tasks/" + id).status()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @CsvSource({ "/api/tasks?limit=many,/limit", "/api/tasks?limit=0,/limit", "/api/tasks?cursor=x,/cursor",
+        "/api/chat?after=now,/after" })
+    void aParameterThatCannotBeTakenIsNamed(String path, String pointer) {
+        var answer = ann.get(path);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.pointer()).isEqualTo(pointer);
+    }
+
+    @Test
+    void aFilterIsExplainedInThePersonsLanguage() {
+        ann.patch("/api/me", "{\"language\": \"ru\"}", "*");
+        assertThat(ann.post("/api/filters/parse", "{\"text\": \"minutes<=x\"}").json().get("detail").asString())
+                .contains("ожидалось");
+    }
+
     @Test
     void aRequestSentTwiceWithOneKeyHappensOnce() {
         String body = "{\"title\": \"Once\"}";

@@ -17,7 +17,7 @@ import ptm.task.Field;
  * What was learned from the examples: kernel ridge regression, that is, for every example and question a weight by
  * which its similarity counts. Immutable.
  *
- * @param fingerprint of the data it was learned from, {@link ExampleFile#fingerprint}
+ * @param fingerprint a hash of the data it was learned from
  * @param concepts    as they were when it learned
  * @param weights     by example, then by question
  * @param means       the average answer to each question

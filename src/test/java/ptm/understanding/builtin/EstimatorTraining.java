@@ -1,5 +1,7 @@
 package ptm.understanding.builtin;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -10,11 +12,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.Test;
+
 import ptm.task.Field;
 import ptm.understanding.Vocabulary;
 
-/** Learns from the labelled examples and writes what was learned; how to run it stands in {@code examples/README.md}. */
-final class EstimatorTrainer {
+/**
+ * Learns from the labelled examples. No part of the tests, run by name: {@code examples/README.md} says when and how.
+ */
+class EstimatorTraining {
     private static final double PENALTY = 1.5;
     private static final Path TARGET = Path.of("src/main/resources" + EstimatorModel.RESOURCE);
 
@@ -23,17 +29,17 @@ final class EstimatorTrainer {
     private final FeatureReader reader = new FeatureReader(concepts);
     private final List<ExampleTask> examples = ExampleFile.readAll(themes);
 
-    /** Trains, prints how well it does on examples that are left out, and writes the weights. */
-    public static void main(String[] args) throws IOException {
-        EstimatorTrainer trainer = new EstimatorTrainer();
-        EstimatorModel model = trainer.train(System.out);
-        Path target = args.length > 0 ? Path.of(args[0]) : TARGET;
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(target)))) {
+    /** Prints how well examples that are left out are estimated, and writes the weights that the application reads. */
+    @Test
+    void writesWhatTheExamplesTeach() throws IOException {
+        EstimatorModel model = train(System.out);
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(TARGET)))) {
             model.write(out);
         }
+        assertThat(Files.size(TARGET)).isPositive();
     }
 
-    EstimatorModel train(Appendable report) throws IOException {
+    private EstimatorModel train(Appendable report) throws IOException {
         List<Features> features = examples.stream().map(it -> reader.read(it.text(), it.language())).toList();
         EstimatorIndex index = EstimatorIndex.of(features);
         EstimatorOutputs outputs = new EstimatorOutputs(EstimatorOutputs.themesOf(examples));

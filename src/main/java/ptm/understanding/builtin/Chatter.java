@@ -18,7 +18,7 @@ final class Chatter {
      */
     boolean isTask(List<Word> clause, boolean listed, boolean hasDate) {
         List<Word> words = clause.stream().filter(word -> !word.isMark()).toList();
-        if (words.isEmpty() || lexicon.match(Part.DONE, words, 0) > 0)
+        if (afterFillers(words) == words.size() || lexicon.match(Part.DONE, words, 0) > 0)
             return false;
         boolean needs = lexicon.has(Part.NEEDS, words);
         boolean verb = startsWithVerb(words) || hasInfinitive(words);
@@ -33,10 +33,15 @@ final class Chatter {
         return listed || hasDate || !lexicon.has(Part.FINITE, words) && words.size() <= 6;
     }
 
-    private boolean startsWithVerb(List<Word> words) {
+    private int afterFillers(List<Word> words) {
         int at = 0;
         while (at < words.size() && lexicon.match(Part.FILLERS, words, at) > 0)
             at += lexicon.match(Part.FILLERS, words, at);
+        return at;
+    }
+
+    private boolean startsWithVerb(List<Word> words) {
+        int at = afterFillers(words);
         return at < words.size() && lexicon.isVerb(words.get(at));
     }
 

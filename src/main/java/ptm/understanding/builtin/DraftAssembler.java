@@ -17,6 +17,7 @@ import ptm.task.Provenance;
 import ptm.task.RepeatFrom;
 import ptm.task.Step;
 import ptm.task.TaskEdit;
+import ptm.task.When;
 import ptm.understanding.Context;
 import ptm.understanding.Piece;
 import ptm.understanding.Utterance;
@@ -48,6 +49,7 @@ final class DraftAssembler {
         List<Piece> pieces = new ArrayList<>();
         put(values, new Proposed(new TaskEdit.Rename(title), Provenance.said(utterance.at(), SURE, segment.text())));
         said(reading, utterance, values, pieces);
+        headline(segment, reading, utterance, values);
         links(segment.text(), utterance, values);
         steps(segment, utterance, values);
         for (Proposed guess : estimator.estimate(title, language, context.vocabulary(), personal)
@@ -80,6 +82,14 @@ final class DraftAssembler {
             };
             put(values, new Proposed(edit, Provenance.said(utterance.at(), piece.confidence(), piece.words().strip())));
         });
+    }
+
+    /** What stands under "Tomorrow:" and says no day itself is due that day. */
+    private static void headline(Segment segment, TimeReading reading, Utterance utterance,
+            Map<Field, Proposed> values) {
+        if (segment.headline() != null && reading.due().isEmpty() && reading.repeat().isEmpty())
+            put(values, new Proposed(new TaskEdit.Reschedule(new When.Day(segment.headline()), DueKind.BY),
+                    Provenance.said(utterance.at(), SURE, segment.text())));
     }
 
     private static Field field(TimeValue value) {

@@ -69,6 +69,12 @@ final class Segmenter {
         String sentence = line.text().substring(from, until);
         int start = label(sentence, scene);
         LocalDate day = headline;
+        if (start > 0 && isTime(sentence.substring(0, start - 1), scene)
+                && new Clauses(lexicon, Words.of(sentence.substring(start))).cut().size() == 1) {
+            segments.add(new Segment(sentence.strip(), line.from() + from + sentence.indexOf(sentence.strip()),
+                    List.of(), headline));
+            return;
+        }
         if (start > 0) {
             LocalDate said = day(sentence.substring(0, start - 1), scene);
             day = said == null ? headline : said;

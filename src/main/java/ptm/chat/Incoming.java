@@ -58,7 +58,8 @@ public sealed interface Incoming {
     record Rewording(Address address, Sender sender, Instant at, String message, String text) implements Incoming {
         public Rewording {
             text = storable(text);
-        }}
+        }
+    }
 
     /** Something that holds no words we can read: a sticker, a contact, a place. */
     record Wordless(Address address, Sender sender, Instant at, String message) implements Incoming {}

@@ -139,7 +139,8 @@ final class Clauses {
     }
 
     private boolean hasFigure(Range range) {
-        return words.subList(range.from(), range.until()).stream().anyMatch(word -> word.plain().matches("\\d{1,2}[:.]\\d\\d"));
+        return words.subList(range.from(), range.until()).stream()
+                .anyMatch(word -> word.plain().matches("\\d{1,2}[:.]\\d\\d"));
     }
 
     private boolean beginsAt(int from, int until) {

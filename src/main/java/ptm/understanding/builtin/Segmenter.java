@@ -13,8 +13,10 @@ import ptm.understanding.builtin.DumpWords.Part;
 
 /** Cuts a dump into the words of its tasks, and leaves the chatter. */
 final class Segmenter {
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<!\\b(?:dr|mr|mrs|ms|st|no|vs|e\\.g|i\\.e|etc|т\\.е|т\\.д"
-            + "|г|ул|им|руб|тыс|мин|ч|\\p{Lu}))[.!?…]+(?=\\s)|;(?=\\s)|\\s[→](?=\\s)(?!.*[→])", Pattern.CASE_INSENSITIVE
+    private static final Pattern SENTENCE_END = Pattern.compile(
+            "(?<!\\b(?:dr|mr|mrs|ms|st|no|vs|e\\.g|i\\.e|etc|т\\.е|т\\.д"
+                    + "|г|ул|им|руб|тыс|мин|ч|\\p{Lu}))[.!?…]+(?=\\s)|;(?=\\s)|\\s[→](?=\\s)(?!.*[→])",
+            Pattern.CASE_INSENSITIVE
                     | Pattern.UNICODE_CASE);
     private static final int LABEL = 4;
 
@@ -56,10 +58,10 @@ final class Segmenter {
         List<int[]> sentences = new ArrayList<>();
         int from = 0;
         while (end.find()) {
-            sentences.add(new int[] {from, end.start()});
+            sentences.add(new int[] { from, end.start() });
             from = end.end();
         }
-        sentences.add(new int[] {from, line.text().length()});
+        sentences.add(new int[] { from, line.text().length() });
         for (int[] sentence : sentences)
             sentence(segments, line, sentence[0], sentence[1], headline, scene);
     }
@@ -108,7 +110,6 @@ final class Segmenter {
         boolean verb = lexicon.isVerb(words.getFirst()) && words.size() > 1;
         return generic || isTime(sentence.substring(0, colon), scene) || rest && !verb ? colon + 1 : 0;
     }
-
 
     /** Words of time and nothing else. */
     private boolean isTime(String words, TimeScene scene) {

@@ -1,0 +1,90 @@
+package ptm.understanding.llm;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+
+import java.util.List;
+import java.util.Map;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** A model's endpoint on loopback that says what a test tells it to, and remembers what it was asked. */
+public final class ModelServer implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final WireMockServer server = new WireMockServer(
+            WireMockConfiguration.options().dynamicPort().http2PlainDisabled(true).bindAddress("127.0.0.1"));
+
+    public ModelServer() {
+        server.start();
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + server.port() + "/v1";
+    }
+
+    /** Answers every question with this content. */
+    public void says(String content) {
+        reply(completion(Map.of("role", "assistant", "content", content)));
+    }
+
+    /** Answers questions whose prompt holds these words with this content. */
+    public void saysWhenAsked(String words, String content) {
+        server.stubFor(post(urlEqualTo("/v1/chat/completions")).withRequestBody(containing(words))
+                .willReturn(completion(Map.of("role", "assistant", "content", content))));
+    }
+
+    /** Does what is named: {@code 429}, {@code 500}, {@code garbage}, {@code nothing}, {@code slow} and so on. */
+    public void misbehaves(String how) {
+        reply(switch (how) {
+            case "garbage" -> completion(Map.of("role", "assistant", "content", "Sure! {\"intent\": \"CAPT"));
+            case "empty content" -> completion(Map.of("role", "assistant", "content", ""));
+            case "refusal" -> completion(Map.of("role", "assistant", "refusal", "I cannot help with that."));
+            case "no choices" -> aResponse().withHeader("Content-Type", "application/json")
+                    .withBody("{\"id\":\"1\",\"object\":\"chat.completion\",\"model\":\"m\",\"choices\":[]}");
+            case "nothing" -> aResponse().withStatus(200);
+            case "html" -> aResponse().withHeader("Content-Type", "text/html").withBody("<html>Bad gateway</html>");
+            case "reset" -> aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER);
+            case "cut" -> aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE);
+            case "slow" -> completion(Map.of("role", "assistant", "content", "{}")).withFixedDelay(20_000);
+            case "wrong enum" -> completion(Map.of("role", "assistant", "content", "{\"intent\":\"DANCE\"}"));
+            case "null intent" -> completion(Map.of("role", "assistant", "content", "{\"intent\":null}"));
+            default -> aResponse().withStatus(Integer.parseInt(how)).withHeader("Retry-After", "1")
+                    .withBody("{\"error\":{\"message\":\"" + how + "\"}}");
+        });
+    }
+
+    private void reply(ResponseDefinitionBuilder answer) {
+        server.resetAll();
+        server.stubFor(any(anyUrl()).willReturn(answer));
+    }
+
+    private static ResponseDefinitionBuilder completion(Map<String, String> message) {
+        return aResponse().withHeader("Content-Type", "application/json").withBody(JSON.writeValueAsString(Map.of("id",
+                "1", "object", "chat.completion", "created", 0, "model", "scripted", "choices",
+                List.of(Map.of("index", 0, "finish_reason", "stop", "message", message)), "usage",
+                Map.of("prompt_tokens", 10, "completion_tokens", 5, "total_tokens", 15))));
+    }
+
+    /** The bodies it was sent, in order. */
+    public List<String> asked() {
+        return server.findAll(com.github.tomakehurst.wiremock.client.WireMock
+                .postRequestedFor(urlEqualTo("/v1/chat/completions"))).stream().map(LoggedRequest::getBodyAsString)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

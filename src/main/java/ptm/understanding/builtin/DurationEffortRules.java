@@ -108,7 +108,8 @@ final class DurationEffortRules {
         TimeToken unit = text.at(to - 1);
         boolean after = text.is(to, "not_effort_after") || text.glued(to, "/");
         boolean before = text.is(at - 1, "not_effort_before") && text.at(at - 1).kind() != TimeToken.Kind.END;
-        boolean rate = text.is(at - 1, "money") && (text.is(at, "vague") || !text.at(at).isNumber());
+        boolean rate = (text.is(at - 1, "money") || text.at(at - 1).isNumber())
+                && (text.is(at, "vague") || !text.at(at).isNumber());
         boolean money = text.sign(i - 1, "$") || text.sign(i - 1, "€") || text.sign(i - 1, "/");
         boolean joined = text.at(at).isNumber() && !text.at(at).spaced() && at == i
                 && (text.sign(i - 1, ".") || text.sign(i - 1, ",") || text.sign(i - 1, "-") && text.at(i - 2).isNumber()

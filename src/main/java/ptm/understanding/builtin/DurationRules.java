@@ -43,7 +43,9 @@ final class DurationRules {
         return first;
     }
 
-    private @Nullable TimeMatch<DurationStretch> single(int i) {
+    /** A length without another after it. */
+    @Nullable
+    TimeMatch<DurationStretch> single(int i) {
         TimeWord amount = text.word(i, "amount");
         if (amount != null) {
             String[] parts = amount.key().split(" ");

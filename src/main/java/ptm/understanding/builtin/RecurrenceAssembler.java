@@ -88,7 +88,7 @@ final class RecurrenceAssembler {
             rule = exact;
             used.add(phrase);
         } else if (phrase.cue().isDeadline()) {
-            rule = rule.withUntil(day.date());
+            rule = rule.withUntil(phrase.cue() == TimeCue.WITHIN ? day.date().minusDays(1) : day.date());
             used.add(phrase);
         }
     }

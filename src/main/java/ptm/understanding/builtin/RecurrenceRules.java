@@ -142,7 +142,7 @@ final class RecurrenceRules {
     }
 
     private @Nullable TimeFound everyUnit(int i, int at) {
-        TimeMatch<DurationStretch> stretch = durations.stretch(at);
+        TimeMatch<DurationStretch> stretch = durations.single(at);
         if (stretch == null) {
             TimeWord unit = text.word(at, "unit");
             return unit == null
@@ -328,12 +328,38 @@ final class RecurrenceRules {
         if (po && text.is(at, "weekends") || at > i && word.text().equals("weekends")) {
             return found(RecurrenceRule.onWeekdays(1, WEEKEND), i, at + 1, 0.95);
         }
+        TimeMatch<List<Integer>> days = po ? dayNumbers(at) : null;
+        if (days != null) {
+            return found(RecurrenceRule.onMonthDays(days.value()), i, days.to(), 0.95);
+        }
         TimeMatch<List<Integer>> list = po
                 ? weekdays(at, "weekdays", "weekday")
                 : text.is(at, "weekdays") && (at > i || !durations.isCyrillic(at))
                         ? weekdays(at, "weekdays", "weekday")
                         : null;
         return list == null ? listed(i) : found(RecurrenceRule.onWeekdays(1, list.value()), i, list.to(), 0.95);
+    }
+
+    /** "1 и 15 числам", "5-м числам". */
+    private @Nullable TimeMatch<List<Integer>> dayNumbers(int i) {
+        List<Integer> list = new ArrayList<>();
+        int at = i;
+        while (list.size() < 4) {
+            TimeMatch<Integer> number = TimeNumbers.ordinal(text, at);
+            number = number == null ? TimeNumbers.whole(text, at) : number;
+            if (number == null || number.value() < 1 || number.value() > 31) {
+                return null;
+            }
+            list.add(number.value());
+            if (text.is(number.to(), "number_word")) {
+                return TimeMatch.of(list, number.to() + 1);
+            }
+            at = text.sign(number.to(), ",") ? number.to() + 1 : text.skip(number.to(), "and");
+            if (at == number.to()) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** Three weekdays and more in a row, or two short ones under a colon: a timetable. */

@@ -144,7 +144,7 @@ final class TimeAssembler {
     private static LocalDate dateOf(TimeFound phrase) {
         return switch (phrase.mention()) {
             case TimeMention.Day(TimeDay day) -> day.date();
-            case TimeMention.Span(LocalDate first, LocalDate last) -> last;
+            case TimeMention.Span span -> span.last();
             default -> throw new IllegalArgumentException("no day");
         };
     }
@@ -175,8 +175,8 @@ final class TimeAssembler {
             return;
         }
         TimeFound clock = clockFor(day);
-        if (day != null && day.mention() instanceof TimeMention.Span(LocalDate first, LocalDate last)) {
-            span(day, first, last);
+        if (day != null && day.mention() instanceof TimeMention.Span span) {
+            span(day, span);
         } else if (day != null || clock != null) {
             dated(day, clock);
         }
@@ -190,13 +190,14 @@ final class TimeAssembler {
         return clock == null ? first(phrase -> phrase.mention() instanceof TimeMention.Part) : clock;
     }
 
-    private void span(TimeFound day, LocalDate first, LocalDate last) {
-        if (day.cue() == TimeCue.FOR && text.has("booking")) {
-            give(day, new TimeValue.Due(new When.Day(first), DueKind.BY));
+    /** Days in a row: what is booked for them is to be done before. */
+    private void span(TimeFound day, TimeMention.Span span) {
+        if ((day.cue() == TimeCue.FOR || span.dates()) && text.has("booking")) {
+            give(day, new TimeValue.Due(new When.Day(span.first()), DueKind.BY));
             return;
         }
-        given.add(new Given(day, new TimeValue.Start(new When.Day(first))));
-        give(day, new TimeValue.Due(new When.Day(last), DueKind.BY));
+        given.add(new Given(day, new TimeValue.Start(new When.Day(span.first()))));
+        give(day, new TimeValue.Due(new When.Day(span.last()), DueKind.BY));
     }
 
     private void dated(@Nullable TimeFound day, @Nullable TimeFound clock) {

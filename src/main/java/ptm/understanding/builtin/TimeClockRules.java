@@ -208,9 +208,10 @@ final class TimeClockRules {
         int minute = token.number() % 100;
         boolean valid = token.digits() == 4 && token.number() < 2400 && minute < 60 && minute % 5 == 0;
         int named = text.skip(i + 1, "oclock");
-        return valid && (named > i + 1 || text.edge(i + 1)) && !(token.number() >= 1900 && token.number() < 2100)
-                ? TimeMatch.of(TimeClock.sure(token.number() / 100, minute), named)
-                : null;
+        return valid && (named > i + 1 || text.edge(i + 1) || token.number() < 1000)
+                && !(token.number() >= 1900 && token.number() < 2100)
+                        ? TimeMatch.of(TimeClock.sure(token.number() / 100, minute), named)
+                        : null;
     }
 
     /** An hour alone, or with its minutes as a second number: "в семь тридцать". */

@@ -145,7 +145,7 @@ final class TimeDayRules {
         if (day != null && text.at(i).spaced() | i == 0 | !text.at(i - 1).isNumber()) {
             int at = text.skipAny(day.to(), "of", "number_word");
             TimeWord month = text.word(at, "month");
-            if (month != null && at - day.to() <= 2) {
+            if (month != null && at - day.to() <= 2 && !(month.weak() && text.is(i - 1, "not_before"))) {
                 return dayOfMonth(day.value(), month.number(), dotted(at, month.length()));
             }
         }
@@ -165,7 +165,8 @@ final class TimeDayRules {
     /** "Dec." with its dot. */
     private int dotted(int i, int length) {
         return text.glued(i + length, ".") && text.at(i).text().length() <= 4
-                && (text.at(i + length + 1).isNumber() || text.edge(i + length + 1)) ? i + length + 1 : i + length;
+                && (text.at(i + length + 1).isNumber() || text.is(i + length + 1, "ordinal")
+                        || text.edge(i + length + 1)) ? i + length + 1 : i + length;
     }
 
     /** Whether "may 5" and the like are dates: not after "you", "I", "the". */

@@ -45,16 +45,45 @@ final class TimeGrammar {
             if (next == null) {
                 i++;
             } else {
-                found.add(next);
+                add(found, next);
                 i = next.to();
             }
         }
         return found;
     }
 
+    /** Adds a phrase; one that corrects the phrase before it ("Wednesday, no wait, Thursday") takes its place. */
+    private void add(List<TimeFound> found, TimeFound next) {
+        boolean denied = text.is(next.from() - 1, "denial");
+        if (denied) {
+            found.add(new TimeFound(new TimeMention.Past(), TimeCue.NONE, next.from(), next.to(), 0.8));
+        } else if (!found.isEmpty() && corrects(found.getLast(), next)) {
+            TimeFound wrong = found.removeLast();
+            found.add(next.startingAt(wrong.from()));
+        } else {
+            found.add(next);
+        }
+    }
+
+    private boolean corrects(TimeFound before, TimeFound next) {
+        if (!before.mention().getClass().equals(next.mention().getClass()) || next.from() - before.to() > 6) {
+            return false;
+        }
+        boolean said = false;
+        for (int i = before.to(); i < next.from();) {
+            int after = text.skip(i, "correction");
+            said |= after > i;
+            if (after == i && !(text.edge(i) && text.at(i).kind() == TimeToken.Kind.SIGN)) {
+                return false;
+            }
+            i = Math.max(after, i + 1);
+        }
+        return said;
+    }
+
     private @Nullable TimeFound at(int i, boolean afterDay) {
         TimeToken.Kind kind = text.at(i).kind();
-        if (text.isPlain(i) || kind == TimeToken.Kind.LINE
+        if (text.isPlain(i) || text.isQuoted(i) || kind == TimeToken.Kind.LINE
                 || kind == TimeToken.Kind.SIGN && !text.sign(i, "~") && !text.sign(i, "≈")
                         && !text.sign(i, "@") && !text.sign(i, "½")) {
             return null;
@@ -113,7 +142,7 @@ final class TimeGrammar {
             return null;
         }
         boolean of = cue == TimeCue.FROM && i > 0 && text.is(i - 1, "from_past");
-        boolean document = text.is(i - 1, "dated") && !cued;
+        boolean document = text.is(i - 1, "dated") && !cued || text.is(i - 1, "topic") && !cued;
         if (of || document || day.value().date().isBefore(today)) {
             return new TimeFound(new TimeMention.Past(), TimeCue.NONE, i, day.to(), 0.8);
         }
@@ -131,6 +160,9 @@ final class TimeGrammar {
             return null;
         }
         TimeSpanRules.Span span = read.value();
+        if (cue == TimeCue.FOR && !span.edge() && !span.ends() && span.first().plusDays(25).isBefore(span.last())) {
+            return new TimeFound(new TimeMention.Past(), TimeCue.NONE, i, read.to(), 0.8);
+        }
         if (span.last().isBefore(today)) {
             return new TimeFound(new TimeMention.Past(), TimeCue.NONE, i, read.to(), 0.8);
         }
@@ -145,7 +177,7 @@ final class TimeGrammar {
                             : span.edge() ? span.last() : first);
             case AFTER -> found(i, read.to(), cue, span.last().plusDays(1));
             case NONE, ON, FOR, WITHIN -> new TimeFound(
-                    new TimeSpanRules.Span(first, span.last(), span.edge()).mention(),
+                    new TimeSpanRules.Span(first, span.last(), span.edge(), span.ends()).mention(),
                     span.edge() && span.first().equals(span.last()) ? TimeCue.BY : cue, i, read.to(), 0.9);
         };
     }

@@ -10,8 +10,12 @@ sealed interface TimeMention {
 
     record Day(TimeDay day) implements TimeMention {}
 
-    /** A week, a month, a weekend, some days in a row. */
-    record Span(LocalDate first, LocalDate last) implements TimeMention {}
+    /**
+     * A week, a month, a weekend, some days in a row.
+     *
+     * @param dates whether its two ends were named: "12–15 June"
+     */
+    record Span(LocalDate first, LocalDate last, boolean dates) implements TimeMention {}
 
     record Clock(TimeClock clock) implements TimeMention {}
 

@@ -37,7 +37,7 @@ final class TimeSpanRules {
         TimeMention mention() {
             return first.equals(last)
                     ? new TimeMention.Day(TimeDay.relative(last))
-                    : new TimeMention.Span(first, last);
+                    : new TimeMention.Span(first, last, ends);
         }
     }
 

@@ -1,5 +1,6 @@
 package ptm.understanding.builtin;
 
+import java.util.BitSet;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ final class TimeText {
     private final List<TimeToken> tokens;
     private final TimeWord[][] words;
     private final boolean russian;
+    private final BitSet quoted = new BitSet();
 
     TimeText(String text, TimeLexicon lexicon, Language language) {
         this.points = text.codePoints().toArray();
@@ -24,6 +26,29 @@ final class TimeText {
             words[i] = lexicon.at(tokens, i).toArray(TimeWord[]::new);
         }
         this.russian = mostlyRussian(language);
+        markQuoted();
+    }
+
+    /** Marks what stands in quotation marks within the text: other people's words. */
+    private void markQuoted() {
+        int open = -1;
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean mark = tokens.get(i).kind() == TimeToken.Kind.SIGN && "\"«»“”„".contains(tokens.get(i).text());
+            if (tokens.get(i).kind() == TimeToken.Kind.LINE) {
+                open = -1;
+            } else if (mark && open < 0) {
+                open = i;
+            } else if (mark) {
+                if (open > 0 || i < tokens.size() - 1) {
+                    quoted.set(open, i);
+                }
+                open = -1;
+            }
+        }
+    }
+
+    boolean isQuoted(int i) {
+        return quoted.get(i);
     }
 
     private boolean mostlyRussian(Language language) {

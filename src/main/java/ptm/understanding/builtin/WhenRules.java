@@ -33,6 +33,15 @@ final class WhenRules {
 
     /** "in 2 hours", "через неделю в среду", "within two days", "в течение часа". */
     private @Nullable TimeFound counted(int i) {
+        TimeWord unit = text.text(i + 1, "через") ? text.word(i, "unit") : null;
+        TimeMatch<Double> about = unit == null ? null : TimeNumbers.any(text, i + 2);
+        if (unit != null && about != null) {
+            DurationStretch length = DurationStretch.of(about.value(), unit.key(), false);
+            return new TimeFound(length.unit().isClock()
+                    ? new TimeMention.Moment(length.after(now))
+                    : new TimeMention.Day(TimeDay.relative(length.after(now.toLocalDate()))), TimeCue.NONE, i,
+                    about.to(), 0.9);
+        }
         int in = text.skip(i, "in");
         boolean within = in == i && text.is(i, "within") && !text.text(i, "за");
         int at = within ? text.skip(i, "within") : in;

@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import ptm.account.Account;
@@ -133,13 +132,15 @@ class TaskController {
         return answer(tasks.edit(current.key(), expected, byUser(edits), ChangeSetId.random()), account);
     }
 
+    /** Deletes a task; the header {@code Change-Set} of the answer takes it back by {@code /undo}. */
     @DeleteMapping("/tasks/{id}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable long id, Account account,
+    ResponseEntity<Void> delete(@PathVariable long id, Account account,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         Task current = tasks.require(TaskKey.of(account.id(), id));
         Long expected = ifMatch == null ? null : expected(ifMatch, current);
-        tasks.edit(current.key(), expected, byUser(List.of(new TaskEdit.Delete())), ChangeSetId.random());
+        ChangeSetId changeSet = ChangeSetId.random();
+        tasks.edit(current.key(), expected, byUser(List.of(new TaskEdit.Delete())), changeSet);
+        return ResponseEntity.noContent().header("Change-Set", changeSet.toString()).build();
     }
 
     /** The version that a patch is meant for; null for whichever there is, by {@code If-Match: *}. */

@@ -17,6 +17,7 @@ final class RecurrenceAssembler {
     private final TimeScene scene;
     private final TimeMoments moments;
     private final List<TimeFound> found;
+    private final TimeText text;
     private final boolean deadline;
     private final List<TimeFound> used = new ArrayList<>();
     private RecurrenceRule rule = RecurrenceRule.every(1, Frequency.DAILY);
@@ -28,6 +29,7 @@ final class RecurrenceAssembler {
         this.scene = scene;
         this.moments = moments;
         this.found = List.copyOf(found);
+        this.text = text;
         this.deadline = text.has("finish");
         this.from = scene.today();
     }
@@ -38,7 +40,7 @@ final class RecurrenceAssembler {
         for (TimeFound phrase : found) {
             switch (phrase.mention()) {
                 case TimeMention.Day(TimeDay day) -> day(phrase, day);
-                case TimeMention.Stretch(DurationStretch length) -> {
+                case TimeMention.Stretch(DurationStretch length) when !text.text(phrase.from(), "на") -> {
                     rule = rule.withUntil(length.after(from).minusDays(1));
                     used.add(phrase);
                 }

@@ -241,7 +241,15 @@ final class TimeAssembler {
 
     private void repeat() {
         var repetition = new RecurrenceAssembler(scene, found, moments, text);
-        repetition.read().forEach(phrase -> give(phrase, repetition.value()));
+        List<TimeFound> phrases = repetition.read();
+        TimeValue.Repeat value = repetition.value();
+        var due = new TimeValue.Due(value.first(), value.kind());
+        phrases.forEach(phrase -> give(phrase, isClock(phrase) || phrase.mention() instanceof TimeMention.ClockSpan
+                ? due
+                : value));
+        if (given.stream().noneMatch(one -> one.value().equals(due))) {
+            given.add(new Given(phrases.getFirst(), due));
+        }
         TimeFound clock = repetition.clock();
         if (clock != null) {
             length(clock);

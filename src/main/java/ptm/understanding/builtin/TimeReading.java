@@ -19,8 +19,7 @@ record TimeReading(List<TimePiece> pieces) {
 
     /** The due said, or a recurrence's first occurrence. */
     Optional<TimeValue.Due> due() {
-        return values(TimeValue.Due.class).findFirst()
-                .or(() -> repeat().map(repeat -> new TimeValue.Due(repeat.first(), repeat.kind())));
+        return values(TimeValue.Due.class).findFirst();
     }
 
     Optional<When> start() {

@@ -19,7 +19,7 @@ sealed interface TimeValue {
      * A recurrence.
      *
      * @param rule  RFC 5545, without the {@code RRULE:} before it
-     * @param first its first occurrence from today, which is also the reading's due
+     * @param first its first occurrence from today, which the reading also gives as a due of its own
      * @param kind  of that due
      */
     record Repeat(String rule, When first, DueKind kind) implements TimeValue {}

@@ -98,6 +98,14 @@ class TimeReaderTest {
     }
 
     @Test
+    void aRecurrencesFirstOccurrenceIsADueOfItsOwn() {
+        TimeReading reading = read("swim every Monday at 9", "2026-03-11T14:30", Language.EN);
+        assertThat(reading.pieces()).extracting(TimePiece::words).containsExactly("every Monday", "at 9");
+        assertThat(reading.pieces()).extracting(piece -> piece.value().getClass().getSimpleName())
+                .containsExactly("Repeat", "Due");
+    }
+
+    @Test
     void tomorrowIsThePersonsTomorrowLateInTheEvening() {
         assertThat(written(read("tidy tomorrow", "2026-03-11T23:30", Language.EN))).isEqualTo("due=2026-03-12 by");
         assertThat(written(read("tonight", "2026-03-11T23:30", Language.EN))).isEqualTo("due=2026-03-11 at");

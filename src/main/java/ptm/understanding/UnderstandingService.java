@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -36,17 +38,19 @@ public class UnderstandingService {
     private final AccountService accounts;
     private final TaskService tasks;
     private final TaughtWords taughtWords;
+    private final MeterRegistry meters;
     private final Clock clock;
 
     /** @param model the bean named {@code llmInterpreter}, where a model is configured */
     UnderstandingService(@Qualifier("builtinInterpreter") Interpreter builtin,
             @Qualifier("llmInterpreter") ObjectProvider<Interpreter> model, AccountService accounts,
-            TaskService tasks, TaughtWords taughtWords, Clock clock) {
+            TaskService tasks, TaughtWords taughtWords, MeterRegistry meters, Clock clock) {
         this.builtin = builtin;
         this.model = model;
         this.accounts = accounts;
         this.tasks = tasks;
         this.taughtWords = taughtWords;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -62,26 +66,27 @@ public class UnderstandingService {
         Context context = context(account, shown, zone, language);
         Interpretation first = builtin.interpret(utterance, context);
         if (!isOpenTo(utterance, first.intent()))
-            return drafted(utterance, context, first);
-        Interpreter second = first.confidence() >= SURE ? null : model.getIfAvailable();
-        if (second == null)
-            return first;
+            first = Passed.on(utterance, first);
+        Interpreter second = model.getIfAvailable();
+        if (second == null || first.confidence() >= SURE)
+            return counted(first, second == null ? "alone" : "sure");
         try {
             Interpretation better = second.interpret(utterance, context);
-            return isOpenTo(utterance, better.intent()) ? better : first;
+            return isOpenTo(utterance, better.intent()) ? counted(better, "asked") : counted(first, "refused");
         } catch (AnnotatorUnavailable unavailable) {
-            return first;
+            return counted(first, "fallback");
         }
+    }
+
+    /** @param why sure, alone (no model is set up), asked, or fallback: the model was wanted and did not answer */
+    private Interpretation counted(Interpretation read, String why) {
+        meters.counter("ptm.readings", "by", read.by().jsonName(), "why", why).increment();
+        return read;
     }
 
     /** Words that are not the person's own can only become drafts. */
     private static boolean isOpenTo(Utterance utterance, Intent intent) {
         return utterance.origin().isOwn() || intent instanceof Intent.Capture;
-    }
-
-    private static Interpretation drafted(Utterance utterance, Context context, Interpretation refused) {
-        return new Interpretation(new Intent.Capture(List.of()), refused.language(), refused.by(),
-                refused.confidence(), List.of(), List.of());
     }
 
     private Context context(Account account, List<TaskId> shown, @Nullable ZoneId zone, @Nullable Language language) {

@@ -44,16 +44,18 @@ final class LlmAnnotator implements Annotator {
             .collect(Collectors.toUnmodifiableSet());
 
     private final TaskReader reader;
+    private final ModelCall model;
     private final Clock clock;
 
-    LlmAnnotator(TaskReader reader, Clock clock) {
+    LlmAnnotator(TaskReader reader, ModelCall model, Clock clock) {
         this.reader = reader;
+        this.model = model;
         this.clock = clock;
     }
 
     @Override
     public Map<TaskId, List<Proposed>> annotate(Account account, List<Task> tasks, Vocabulary vocabulary) {
-        TasksAnswer answer = ModelCall.ask(() -> reader.read(Prompts.data(Prompts.names(vocabulary.themes())),
+        TasksAnswer answer = model.ask(() -> reader.read(Prompts.data(Prompts.names(vocabulary.themes())),
                 Prompts.data(Prompts.names(vocabulary.contexts())), listed(tasks)));
         Map<TaskId, List<Proposed>> found = new LinkedHashMap<>();
         for (About about : answer.tasks() == null ? List.<About>of() : answer.tasks())

@@ -10,6 +10,7 @@ import dev.langchain4j.model.chat.Capability;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.service.AiServices;
+import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -28,17 +29,26 @@ class LlmConfiguration {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
     @Bean
-    Interpreter llmInterpreter(LlmProperties properties, @Qualifier("builtinInterpreter") Interpreter builtin) {
-        return new LlmInterpreter(AiServices.create(MessageReader.class,
-                model(properties, properties.readingModel(), properties.readTimeout())), builtin);
+    Interpreter llmInterpreter(LlmProperties properties, @Qualifier("builtinInterpreter") Interpreter builtin,
+            Clock clock, MeterRegistry meters) {
+        return new LlmInterpreter(
+                AiServices.create(MessageReader.class,
+                        model(properties, properties.readingModel(), properties.readTimeout())),
+                call("read", properties, properties.readTimeout(), clock, meters), builtin);
     }
 
     @Bean
-    Annotator llmAnnotator(LlmProperties properties, Clock clock) {
+    Annotator llmAnnotator(LlmProperties properties, Clock clock, MeterRegistry meters) {
         return new LlmAnnotator(
                 AiServices.create(TaskReader.class,
                         model(properties, properties.model(), properties.annotateTimeout())),
-                clock);
+                call("annotate", properties, properties.annotateTimeout(), clock, meters), clock);
+    }
+
+    /** Each use has a breaker of its own, since each may have a model of its own. */
+    private static ModelCall call(String use, LlmProperties properties, Duration patience, Clock clock,
+            MeterRegistry meters) {
+        return new ModelCall(use, patience, new Breaker(properties.failuresInARow(), properties.rest(), clock), meters);
     }
 
     private static ChatModel model(LlmProperties properties, String name, Duration timeout) {

@@ -41,11 +41,13 @@ final class LlmInterpreter implements Interpreter {
     private static final double CONFIDENCE = 0.9;
 
     private final MessageReader reader;
+    private final ModelCall model;
     private final SaidValues said;
     private final AskedFilter filters;
 
-    LlmInterpreter(MessageReader reader, Interpreter builtin) {
+    LlmInterpreter(MessageReader reader, ModelCall model, Interpreter builtin) {
         this.reader = reader;
+        this.model = model;
         this.said = new SaidValues(builtin);
         this.filters = new AskedFilter(builtin);
     }
@@ -55,7 +57,7 @@ final class LlmInterpreter implements Interpreter {
         if (utterance.text().length() > MAX_TEXT)
             throw new AnnotatorUnavailable("the message is too long to be asked about");
         List<TaskTitle> tasks = known(context);
-        MessageAnswer answer = ModelCall.ask(() -> reader.read(context.language().code(), moment(utterance, context),
+        MessageAnswer answer = model.ask(() -> reader.read(context.language().code(), moment(utterance, context),
                 Prompts.data(Prompts.names(context.vocabulary().themes())),
                 Prompts.data(Prompts.names(context.vocabulary().contexts())), listed(tasks, context),
                 Prompts.data(utterance.text())));

@@ -16,11 +16,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param fastModel    the model that reads messages while a person waits
  * @param readTimeout  how long a person is made to wait for a reading before the built-in one stands
  * @param annotateTimeout how long a batch of tasks may take
+ * @param failuresInARow after which the model is left alone for a while
+ * @param rest         how long it is left alone
  */
 @ConfigurationProperties("ptm.ai")
 record LlmProperties(@Nullable URI url, @Nullable String key, @DefaultValue("default") String model,
         @Nullable String fastModel, @DefaultValue("8s") Duration readTimeout,
-        @DefaultValue("90s") Duration annotateTimeout) {
+        @DefaultValue("90s") Duration annotateTimeout, @DefaultValue("3") int failuresInARow,
+        @DefaultValue("30s") Duration rest) {
     String readingModel() {
         return fastModel == null || fastModel.isBlank() ? model : fastModel;
     }

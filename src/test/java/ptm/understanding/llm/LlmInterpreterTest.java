@@ -4,20 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import ptm.TestClock;
 import ptm.account.AccountId;
 import ptm.account.Language;
 import ptm.account.TimesOfDay;
@@ -47,10 +49,19 @@ class LlmInterpreterTest {
     private static final String PRIVATE_WORDS = "the grey parrot sings at dawn";
 
     private final ModelServer model = new ModelServer();
-    private final Interpreter reader = new LlmConfiguration().llmInterpreter(
-            new LlmProperties(URI.create(model.url()), null, "scripted", null, Duration.ofMillis(500),
-                    Duration.ofSeconds(5)),
-            LlmInterpreterTest::readsOnlyFriday);
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final TestClock clock = new TestClock(NOW);
+    private final Interpreter reader = reader(model.url(), Duration.ofSeconds(20));
+
+    private Interpreter reader(String url, Duration patience) {
+        return new LlmConfiguration().llmInterpreter(properties(url, patience), LlmInterpreterTest::readsOnlyFriday,
+                clock, meters);
+    }
+
+    private static LlmProperties properties(String url, Duration patience) {
+        return new LlmProperties(URI.create(url), null, "scripted", null, patience, patience, 3,
+                Duration.ofSeconds(30));
+    }
 
     /** Stands for the built-in engine: knows one date, and makes one draft of everything. */
     private static Interpretation readsOnlyFriday(Utterance utterance, Context context) {
@@ -144,7 +155,7 @@ class LlmInterpreterTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "429", "500", "503", "400", "401", "404", "408", "garbage", "empty content", "refusal",
-        "no choices", "nothing", "html", "reset", "cut", "slow", "wrong enum", "null intent" })
+        "no choices", "nothing", "html", "reset", "cut", "wrong enum", "null intent" })
     void whateverGoesWrongMeansOnlyThatTheModelIsNotThere(String how) {
         model.misbehaves(how);
         assertThatThrownBy(() -> read(PRIVATE_WORDS)).isInstanceOf(AnnotatorUnavailable.class).hasNoCause()
@@ -159,10 +170,69 @@ class LlmInterpreterTest {
         assertThat(model.asked()).hasSize(2);
     }
 
+    /** The library's own limit ends with the first byte: an answer that drips would be waited for without end. */
+    @ParameterizedTest
+    @ValueSource(strings = { "slow", "dripping" })
+    void nobodyWaitsLongerThanTheyHavePatience(String how) {
+        model.misbehaves(how);
+        assertThatThrownBy(() -> reader(model.url(), Duration.ofMillis(200))
+                .interpret(Utterance.own(PRIVATE_WORDS, NOW), context())).isInstanceOf(AnnotatorUnavailable.class)
+                .hasMessageContaining("late");
+    }
+
+    @Test
+    void whoStopsWaitingHangsUp() throws InterruptedException {
+        try (var hanging = new HangingModel()) {
+            var person = Thread.ofVirtual().start(() -> assertThatThrownBy(() -> reader(hanging.url(),
+                    Duration.ofSeconds(60)).interpret(Utterance.own("hm", NOW), context()))
+                    .isInstanceOf(AnnotatorUnavailable.class));
+            hanging.awaitCalls(1);
+            person.interrupt();
+            hanging.awaitHangUps(1);
+            person.join();
+        }
+    }
+
+    @Test
+    void aModelThatFailedThriceIsLeftAloneUntilOneFindsOutThatItIsBack() {
+        model.misbehaves("500");
+        for (int i = 0; i < 5; i++)
+            assertThatThrownBy(() -> read("hm")).isInstanceOf(AnnotatorUnavailable.class);
+        assertThat(model.asked()).hasSize(3);
+        clock.pass(Duration.ofSeconds(31));
+        assertThatThrownBy(() -> read("hm")).hasMessageContaining("InternalServer");
+        assertThatThrownBy(() -> read("hm")).hasMessageContaining("left alone");
+        clock.pass(Duration.ofSeconds(31));
+        model.says("{\"intent\":\"SMALLTALK\"}");
+        assertThat(List.of(read("hm").by(), read("hm").by(), read("hm").by())).containsOnly(Engine.MODEL);
+    }
+
+    @Test
+    void aRefusalIsNoReasonToLeaveTheModelAlone() {
+        model.misbehaves("refusal");
+        for (int i = 0; i < 5; i++)
+            assertThatThrownBy(() -> read("hm")).isInstanceOf(AnnotatorUnavailable.class);
+        assertThat(model.asked()).hasSize(5);
+    }
+
+    @Test
+    void callsAreCountedByTheirEndAndHoldNoWords() {
+        model.says("{\"intent\":\"SMALLTALK\"}");
+        read(PRIVATE_WORDS);
+        model.misbehaves("429");
+        assertThatThrownBy(() -> read(PRIVATE_WORDS)).isInstanceOf(AnnotatorUnavailable.class);
+        assertThat(meters.get("ptm.model.calls").tags("use", "read", "outcome", "answered").timer().count())
+                .isEqualTo(1);
+        assertThat(meters.get("ptm.model.calls").tags("use", "read", "outcome", "failed").timer().count())
+                .isEqualTo(1);
+        assertThat(meters.get("ptm.model.tokens").tags("use", "read", "way", "in").counter().count()).isEqualTo(10);
+        assertThat(meters.getMeters()).noneMatch(meter -> meter.getId().toString().contains("parrot"));
+    }
+
     @Test
     void annotationsAreClampedAndTheirNamesChecked() {
-        var annotator = new LlmConfiguration().llmAnnotator(new LlmProperties(URI.create(model.url()), null, "scripted",
-                null, Duration.ofSeconds(5), Duration.ofSeconds(5)), Clock.fixed(NOW, ZoneOffset.UTC));
+        var annotator = new LlmConfiguration().llmAnnotator(properties(model.url(), Duration.ofSeconds(20)), clock,
+                meters);
         model.says(
                 """
                         {"tasks":[{"number":1,"minutes":0,"impact":9,"risk":-1,"stress":1,"riskReason":"",

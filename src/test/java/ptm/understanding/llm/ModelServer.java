@@ -57,6 +57,8 @@ public final class ModelServer implements AutoCloseable {
             case "reset" -> aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER);
             case "cut" -> aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE);
             case "slow" -> completion(Map.of("role", "assistant", "content", "{}")).withFixedDelay(20_000);
+            case "dripping" -> completion(Map.of("role", "assistant", "content", "{}"))
+                    .withChunkedDribbleDelay(20, 20_000);
             case "wrong enum" -> completion(Map.of("role", "assistant", "content", "{\"intent\":\"DANCE\"}"));
             case "null intent" -> completion(Map.of("role", "assistant", "content", "{\"intent\":null}"));
             default -> aResponse().withStatus(Integer.parseInt(how)).withHeader("Retry-After", "1")

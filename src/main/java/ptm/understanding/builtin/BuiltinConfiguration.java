@@ -11,7 +11,7 @@ class BuiltinConfiguration {
 
     @Bean
     Interpreter builtinInterpreter() {
-        return new BuiltinInterpreter(LexiconFile.load("/lexicon/en.yml", "/lexicon/ru.yml"),
-                new DraftReader(Estimator.load()));
+        return new BuiltinInterpreter(LexiconFile.load("/lexicon/en.yml", "/lexicon/ru.yml"), new TimeReader(),
+                new DraftReader(Estimator.load()), EstimatorThemes.load());
     }
 }

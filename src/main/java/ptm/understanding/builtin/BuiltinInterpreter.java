@@ -6,6 +6,10 @@ import java.util.List;
 import ptm.account.Language;
 import ptm.filter.Filter;
 import ptm.filter.Preset;
+import ptm.task.Proposed;
+import ptm.task.Provenance;
+import ptm.task.TaskDraft;
+import ptm.task.TaskEdit;
 import ptm.understanding.Context;
 import ptm.understanding.Engine;
 import ptm.understanding.Intent;
@@ -17,13 +21,19 @@ import ptm.understanding.Utterance;
 /** The engine that needs no model: reads an utterance as each thing it may be, then says which it is. */
 final class BuiltinInterpreter implements Interpreter {
 
+    private static final double SURELY_KEPT = 0.8;
+
     private final Lexicon lexicon;
     private final Spelling spelling;
+    private final TimeReader times;
     private final DraftReader draftReader;
+    private final EstimatorThemes themes;
 
-    BuiltinInterpreter(Lexicon lexicon, DraftReader draftReader) {
+    BuiltinInterpreter(Lexicon lexicon, TimeReader times, DraftReader draftReader, EstimatorThemes themes) {
+        this.themes = themes;
         this.lexicon = lexicon;
         this.spelling = new Spelling(lexicon);
+        this.times = times;
         this.draftReader = draftReader;
     }
 
@@ -35,16 +45,17 @@ final class BuiltinInterpreter implements Interpreter {
             return capture(utterance, context, language, 0.9);
         TeachReader.Lesson lesson = new TeachReader().read(utterance.text());
         if (lesson != null) {
-            RequestReading meaning = request(Words.of(lesson.meaning()), utterance, context);
+            RequestReading meaning = request(lesson.meaning(), Words.of(lesson.meaning()), utterance, context);
             Filter filter = Conditions.said(meaning.parts());
             if (!meaning.parts().isEmpty())
                 return new Interpretation(new Intent.Teach(lesson.word(), filter), language, Engine.BUILTIN,
                         meaning.confidence(), texts(meaning.unread()), List.of());
         }
         boolean isShort = words.size() <= IntentReader.LONG;
-        RequestReading request = isShort ? request(words, utterance, context) : RequestReading.NOTHING;
+        RequestReading request =
+                isShort ? request(utterance.text(), words, utterance, context) : RequestReading.NOTHING;
         EditReader.Reading edit = isShort
-                ? new EditReader(lexicon, utterance, context, words, request).read()
+                ? new EditReader(lexicon, spelling, times, utterance, context, words, request).read()
                 : EditReader.Reading.NOTHING;
         IntentReader.Verdict verdict = new IntentReader(lexicon, words, request, edit, context).judge();
         return switch (verdict.intent()) {
@@ -59,18 +70,32 @@ final class BuiltinInterpreter implements Interpreter {
 
     private Interpretation capture(Utterance utterance, Context context, Language language, double confidence) {
         DraftReader.Reading reading = draftReader.read(utterance, language, context);
-        if (reading.drafts().isEmpty())
+        if (reading.drafts().isEmpty() && utterance.origin().isOwn() && confidence < SURELY_KEPT)
             return new Interpretation(new Intent.Smalltalk(), language, Engine.BUILTIN, confidence, List.of(),
                     List.of());
-        return new Interpretation(new Intent.Capture(reading.drafts()), language, Engine.BUILTIN, confidence,
-                List.of(), reading.pieces());
+        if (reading.drafts().isEmpty() && !utterance.text().isBlank())
+            return new Interpretation(new Intent.Capture(List.of(whole(utterance))), language, Engine.BUILTIN, 0.4,
+                    List.of(), List.of());
+        return new Interpretation(new Intent.Capture(reading.drafts()), language, Engine.BUILTIN, confidence, List.of(),
+                reading.pieces());
     }
 
-    private RequestReading request(List<Word> words, Utterance utterance, Context context) {
+    /** What was surely meant to be kept, but where no task was found, is one. */
+    private static TaskDraft whole(Utterance utterance) {
+        String title = utterance.text().strip().replaceAll("\\s+", " ");
+        int end = title.offsetByCodePoints(0, Math.min(200, title.codePointCount(0, title.length())));
+        return new TaskDraft(utterance.text().strip(),
+                List.of(new Proposed(new TaskEdit.Rename(title.substring(0, end)),
+                        Provenance.guessed(utterance.at(), 0.4))));
+    }
+
+    private RequestReading request(String text, List<Word> words, Utterance utterance, Context context) {
         ZonedDateTime now = utterance.at().atZone(context.zone());
-        Lexicon own = OwnWords.of(context.vocabulary(), lexicon);
+        OwnWords own = OwnWords.of(context.vocabulary(), themes);
         RequestDates dates = new RequestDates(now, context.times(), words);
-        return new RequestReader(now, words, new RequestItems(lexicon, own, dates, spelling, words).read()).read();
+        List<Item> items = new RequestItems(lexicon, own.lexicon(), dates, spelling, words, text,
+                new TimeScene(now, language(words, context), context.times())).read();
+        return new RequestReader(now, words, items, filter -> own.personal(filter, themes)).read();
     }
 
     private static Interpretation request(Utterance utterance, RequestReading reading, List<Word> words,

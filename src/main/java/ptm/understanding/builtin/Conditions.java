@@ -67,6 +67,9 @@ final class Conditions {
         List<Part> kept = new ArrayList<>();
         for (Part part : parts) {
             Filter filter = part.filter();
+            if (!part.negated() && part.join().isEmpty() && parts.stream().anyMatch(other -> other != part
+                    && areOpposite(other.filter(), part.filter()) && parts.indexOf(other) < parts.indexOf(part)))
+                continue;
             if (part.mood()) {
                 List<Filter> left = flat(filter).stream().filter(one -> parts.stream()
                         .filter(other -> !other.mood()).flatMap(other -> flat(other.filter()).stream())
@@ -78,6 +81,12 @@ final class Conditions {
             kept.add(part.with(filter));
         }
         return kept;
+    }
+
+    /** At most so much of a scale, and at least more than that: the first said stands. */
+    private static boolean areOpposite(Filter one, Filter other) {
+        return one instanceof Filter.Range a && other instanceof Filter.Range b && a.field() == b.field()
+                && a.field().isScale() && a.atMost() != null && b.atLeast() != null && a.atMost() < b.atLeast();
     }
 
     private static List<Filter> flat(Filter filter) {

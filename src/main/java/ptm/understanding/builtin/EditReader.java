@@ -36,18 +36,28 @@ final class EditReader {
                     "эта", "эти", "этой", "этого", "этому", "ней", "нем", "туда", "этим", "последнюю");
     private static final Set<String> FILLER = Set.of("already", "just", "now", "please", "уже", "пожалуйста", "сегодня",
             "вчера", "today", "yesterday", "only", "finally", "наконец", "только", "что");
+    private static final Set<String> POINTERS =
+            Set.of("the", "this", "that", "these", "those", "it", "them", "all", "both",
+                    "everything", "one", "first", "second", "third", "last", "due", "deadline", "priority", "task",
+                    "tasks", "to");
     private static final Pattern ARROW = Pattern.compile("\\s*(?:→|->|=>|⇒)\\s*");
 
     private final Lexicon lexicon;
+    private final Spelling spelling;
     private final Utterance utterance;
     private final Context context;
     private final List<Word> words;
+    private final EditValues values;
     private final RequestReading request;
     private final TitleFinder finder;
 
-    EditReader(Lexicon lexicon, Utterance utterance, Context context, List<Word> words, RequestReading request) {
+    EditReader(Lexicon lexicon, Spelling spelling, TimeReader times, Utterance utterance, Context context,
+            List<Word> words,
+            RequestReading request) {
+        this.values = new EditValues(times, utterance, context);
         this.request = request;
         this.lexicon = lexicon;
+        this.spelling = spelling;
         this.utterance = utterance;
         this.context = context;
         this.words = words;
@@ -61,17 +71,30 @@ final class EditReader {
         Reading bare = bareNumber();
         if (bare != null)
             return bare;
-        Found found = verb();
+        Found found = verb(words);
+        if (found == null)
+            found = verb(words.stream().map(this::mended).toList());
         if (found == null)
             return afterTask();
         return command(found);
     }
 
     /** @param at first word of its phrase */
-    private record Found(Verb verb, double weight, int at, int length) {}
+    private record Found(Verb verb, double weight, int at, Lexicon.Match match) {
+
+        boolean covers(int word) {
+            return match.covers(word - at);
+        }
+
+        Found plus(double more) {
+            return new Found(verb, weight + more, at, match);
+        }
+    }
+
+    private static final Lexicon.Match ONE_WORD = new Lexicon.Match(List.of(), 1, 0, 0);
 
     /** The strongest verb said, a longer phrase before a shorter one. */
-    private @Nullable Found verb() {
+    private @Nullable Found verb(List<Word> words) {
         Found best = null;
         int verbs = 0;
         for (int i = 0; i < words.size(); i++) {
@@ -83,14 +106,16 @@ final class EditReader {
                 if (entry.verb() != null) {
                     isVerb = true;
                     if (best == null || entry.weight("edit") > best.weight())
-                        best = new Found(entry.verb(), entry.weight("edit"), i, match.length());
+                        best = new Found(entry.verb(), entry.weight("edit"), i, match);
                 }
             verbs += isVerb ? 1 : 0;
             i += match.length() - 1;
         }
         if (best != null && verbs > 1)
-            best = new Found(best.verb(), best.weight() + 0.8, best.at(), best.length());
+            best = best.plus(0.8);
         Found past = past();
+        if (best != null && past != null && best.verb() == Verb.COMPLETE)
+            return best.plus(1.5);
         return best == null || past != null && past.weight() > best.weight() ? past : best;
     }
 
@@ -99,7 +124,7 @@ final class EditReader {
         for (int i = 0; i < words.size(); i++) {
             double weight = PastTense.weight(words, i);
             if (weight > 0)
-                return new Found(Verb.COMPLETE, weight, i, 1);
+                return new Found(Verb.COMPLETE, weight, i, ONE_WORD);
         }
         return null;
     }
@@ -109,23 +134,28 @@ final class EditReader {
             return new Reading(List.of(new EditCommand(Verb.UNDO, List.of(), List.of(), List.of())), found.weight(),
                     true, true, 0.95, List.of());
         boolean past = found.verb() == Verb.COMPLETE && PastTense.weight(words, found.at()) > 0;
-        List<Word> object = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++)
-            if ((past || i < found.at() || i >= found.at() + found.length()) && !FILLER.contains(words.get(i).plain())
-                    && !isWindow(i))
-                object.add(words.get(i));
-        EditValues.Split split = new EditValues(utterance, context).split(found.verb(), object, utterance.text());
+        EditValues.Split split = values.split(found.verb(), object(found, past), utterance.text());
         List<TaskId> shown = ordinals(split.object());
         TitleFinder.Found titles = shown.isEmpty()
                 ? finder.find(split.object(), wanted(found.verb()))
                 : new TitleFinder.Found(shown, List.of());
+        if (past && titles.clear().isEmpty()) {
+            TitleFinder.Found without = finder.find(object(found, false), Status.OPEN);
+            titles = without.isEmpty() ? titles : without;
+        }
         boolean it = titles.isEmpty() && isIt(split.object()) && (!split.object().isEmpty() || !hasWindow());
         if (it)
             titles = lastShown();
         boolean targeted = !titles.isEmpty() || it;
         double confidence = titles.clear().isEmpty() ? titles.near().isEmpty() ? 0.5 : 0.75 : 0.92;
         EditCommand command = new EditCommand(found.verb(), titles.clear(), titles.near(), split.values());
-        return new Reading(List.of(command), found.weight(), targeted, found.at() <= 1, confidence, split.pieces());
+        return new Reading(List.of(command), targeted ? found.weight() : found.weight() - doubt(found), targeted,
+                found.at() <= 1, confidence, split.pieces());
+    }
+
+    private Word mended(Word word) {
+        String better = word.isMark() || word.isNumber() || lexicon.knows(word) ? null : spelling.mend(word);
+        return better == null ? word : word.as(better);
     }
 
     private boolean hasWindow() {
@@ -133,8 +163,36 @@ final class EditReader {
     }
 
     private boolean isWindow(int word) {
+        if (!context.shown().isEmpty() && Ordinals.of(words, word) != 0 && words.size() <= 4)
+            return false;
         return request.parts().stream().anyMatch(part -> part.filter() instanceof Filter.Window && part.from() <= word
                 && word < part.until());
+    }
+
+    /** "delete old emails" speaks of no task that is there: nothing points at one. */
+    private double doubt(Found found) {
+        int next = found.at() + found.match().length();
+        boolean certain = found.verb() == Verb.COMPLETE || found.verb() == Verb.REOPEN || found.verb() == Verb.ADD_STEP;
+        if (certain || next >= words.size() || found.at() > 1 || found.match().gapEnd() > 0)
+            return 0;
+        if (words.subList(found.at(), next).stream().anyMatch(word -> POINTERS.contains(word.plain())))
+            return 0;
+        String after = words.get(next).plain();
+        boolean infinitive = PastTense.isInfinitive(words.get(found.at()));
+        boolean english = !Stems.isCyrillic(words.get(found.at()).plain());
+        return infinitive
+                ? 1.5
+                : english && !POINTERS.contains(after) && !words.get(next).isMark()
+                        && !words.get(next).isNumber() ? 1.8 : 0;
+    }
+
+    /** The words that may name tasks. */
+    private List<Word> object(Found found, boolean withVerb) {
+        List<Word> object = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++)
+            if ((withVerb || !found.covers(i)) && !FILLER.contains(words.get(i).plain()) && !isWindow(i))
+                object.add(words.get(i));
+        return object;
     }
 
     private static Status wanted(Verb verb) {
@@ -188,10 +246,10 @@ final class EditReader {
         TitleFinder.Found titles = shown.isEmpty()
                 ? finder.find(object, Status.OPEN)
                 : new TitleFinder.Found(shown, List.of());
-        List<Proposed> values = new EditValues(utterance, context).values(sides[1]);
-        if (titles.isEmpty() && values.isEmpty())
+        List<Proposed> set = values.values(sides[1]);
+        if (titles.isEmpty() && set.isEmpty())
             return null;
-        return new Reading(List.of(new EditCommand(Verb.SET, titles.clear(), titles.near(), values)), 4,
+        return new Reading(List.of(new EditCommand(Verb.SET, titles.clear(), titles.near(), set)), 4,
                 !titles.isEmpty(), false, titles.clear().isEmpty() ? 0.7 : 0.95, List.of());
     }
 
@@ -199,7 +257,6 @@ final class EditReader {
     private Reading afterTask() {
         if (context.shown().size() != 1)
             return Reading.NOTHING;
-        EditValues values = new EditValues(utterance, context);
         if (!values.isNothingElse(words))
             return Reading.NOTHING;
         List<Proposed> set = values.values(utterance.text());

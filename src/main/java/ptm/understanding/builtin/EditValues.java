@@ -34,9 +34,10 @@ final class EditValues {
 
     private final Utterance utterance;
     private final Context context;
-    private final TimeReader times = new TimeReader();
+    private final TimeReader times;
 
-    EditValues(Utterance utterance, Context context) {
+    EditValues(TimeReader times, Utterance utterance, Context context) {
+        this.times = times;
         this.utterance = utterance;
         this.context = context;
     }

@@ -3,8 +3,11 @@ package ptm.understanding.builtin;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import ptm.filter.Filter;
+import ptm.filter.Moment;
+import ptm.filter.NumberField;
 import ptm.understanding.Context;
 import ptm.understanding.Verb;
 
@@ -15,6 +18,24 @@ final class IntentReader {
     static final int LONG = 45;
 
     record Verdict(String intent, double confidence) {}
+
+    private static final Set<String> WORLD =
+            Set.of("what", "whats", "who", "whos", "how", "why", "какая", "какой", "какое",
+                    "кто", "почему", "как", "зачем", "чем");
+    private static final Set<String> ARTICLES =
+            Set.of("a", "an", "the", "my", "to", "for", "with", "up", "out", "down", "off",
+                    "our", "some", "three", "two", "all");
+    private static final Set<String> SEEKING = Set.of("find", "look", "search", "choose", "pick", "get", "suggest");
+    private static final Set<String> ASKING = Set.of("show", "list", "give", "which", "anything", "something", "покажи",
+            "дай",
+            "что", "чего", "какие", "есть", "due", "срок", "дедлайн", "задачи", "дела", "tasks", "everything", "все");
+    private static final Set<String> HEADS =
+            Set.of("todo", "task", "note", "tasks", "reminder", "задача", "задачи", "заметка",
+                    "туду", "дело", "дела", "таска", "напоминание", "список");
+    private static final Set<String> OWN = Set.of("i", "ive", "im", "my", "me", "mine", "we", "our", "task", "tasks",
+            "left",
+            "todo", "next", "now", "я", "мне", "меня", "мой", "мои", "моя", "мы", "нас", "нам", "у", "задача", "задачу",
+            "задачи", "задач", "дела", "дело", "дел", "там");
 
     private final Lexicon lexicon;
     private final List<Word> words;
@@ -31,7 +52,7 @@ final class IntentReader {
     }
 
     Verdict judge() {
-        if (words.size() > LONG || isList())
+        if (words.size() > LONG || isList() || isHeaded())
             return new Verdict("capture", 0.95);
         if (words.stream().noneMatch(word -> Character.isLetterOrDigit(word.plain().codePointAt(0))))
             return new Verdict("smalltalk", 0.9);
@@ -51,6 +72,11 @@ final class IntentReader {
     private boolean isList() {
         long lines = words.stream().filter(word -> word.plain().equals("\n")).count();
         return lines >= 2;
+    }
+
+    /** "todo: …", "задача: …". */
+    private boolean isHeaded() {
+        return words.size() > 2 && words.get(1).plain().equals(":") && HEADS.contains(words.getFirst().plain());
     }
 
     private void phrases(Map<String, Double> scores) {
@@ -74,9 +100,13 @@ final class IntentReader {
             if (first && asks >= 1.5)
                 must = 0.3;
             if (match.entries().stream().anyMatch(entry -> entry.isCue("act")))
-                keeps += first ? 2 : afterMust ? 1.5 : words.get(i - 1).isMark() ? 1 : 0;
-            if (first && match.entries().stream().anyMatch(entry -> entry.isCue("things")))
+                keeps += first ? 3 : afterMust ? 1.5 : words.get(i - 1).isMark() ? 1 : 0;
+            if (first && match.entries().stream().anyMatch(entry -> entry.isCue("things"))) {
                 asks += 1.3;
+                must = 0.5;
+            } else if (match.entries().stream()
+                    .anyMatch(entry -> entry.isCue("things") && entry.weight("request") == 0))
+                asks += 0.5;
             scores.merge("request", asks, Double::sum);
             scores.merge("capture", keeps * must, Double::sum);
             afterMust = keeps > 0;
@@ -95,11 +125,16 @@ final class IntentReader {
     private void request(Map<String, Double> scores) {
         int read = request.parts().size() - request.guessed() + (request.limit() == null ? 0 : 1)
                 + (request.isOrdered() ? 1 : 0);
-        double score = Math.min(3, 1.2 * read) - 0.9 * request.unread().size() + 0.3 * request.guessed();
+        long negated = request.parts().stream().filter(RequestReading.Part::negated).count();
+        double score =
+                Math.min(3, 1.2 * read) - (read >= 2 ? 0.6 : 0.9) * request.unread().size() + 0.3 * request.guessed()
+                        + 0.5 * negated;
         if (request.unread().isEmpty() && request.guessed() == 0 && read > 0)
             score += 1.2;
         scores.merge("request", score, Double::sum);
-        scores.merge("capture", 0.4 * request.unread().size() + 0.3 * request.guessed(), Double::sum);
+        double asked = scores.getOrDefault("request", 0.0) - score;
+        double strange = 0.5 * request.unread().size() + 0.3 * request.guessed();
+        scores.merge("capture", strange + (strange > 0 && asked < 0.5 ? 0.5 : 0), Double::sum);
     }
 
     private void edit(Map<String, Double> scores) {
@@ -116,15 +151,62 @@ final class IntentReader {
     }
 
     private void shape(Map<String, Double> scores) {
-        if (words.getLast().plain().equals("?"))
+        boolean question = words.getLast().plain().equals("?");
+        if (question)
             scores.merge("request", request.guessed() > 0 ? 2.3 : 1.7, Double::sum);
-        for (Word word : words)
-            if (PastTense.isInfinitive(word) && !lexicon.knows(word))
-                scores.merge("capture", 1.2, Double::sum);
-        if (PastTense.isInfinitive(words.getFirst()))
-            scores.merge("capture", 1.2, Double::sum);
+        if (isOfTheWorld())
+            scores.merge("smalltalk", 4.5, Double::sum);
         if (!context.shown().isEmpty() && edit.isTargeted())
-            scores.merge("edit", 0.5, Double::sum);
+            scores.merge("edit", 1.5, Double::sum);
+        scores.merge("capture", likeATask(question) + Math.max(0, words.size() - 20) * 0.1, Double::sum);
+    }
+
+    /** How much the grammar is that of a thing to do. */
+    private double likeATask(boolean question) {
+        double like = 0;
+        for (Word word : words) {
+            boolean unknown = !lexicon.knows(word);
+            like += unknown && PastTense.isInfinitive(word) ? 1.2 : 0;
+            like += unknown && word.plain().length() > 5
+                    && (word.plain().endsWith("ите") || word.plain().endsWith("йте"))
+                            ? 1.2
+                            : 0;
+        }
+        Word first = words.getFirst();
+        String second = words.size() > 1 ? words.get(1).plain() : "";
+        if (PastTense.isInfinitive(first) && !question && !first.plain().equals("терпеть"))
+            like += 4;
+        if (!lexicon.knows(first) && ARTICLES.contains(second) && PastTense.weight(words, 0) == 0)
+            like += 1.5;
+        if (second.equals("a") || second.equals("an") || words.size() > 2 && isPhrasalFind())
+            like += SEEKING.contains(first.plain()) ? 5 : 0;
+        if (isTimetable())
+            like += 2;
+        return like;
+    }
+
+    /** "look for a flat": something that is not there yet. */
+    private boolean isPhrasalFind() {
+        return words.get(1).plain().equals("for")
+                && (words.get(2).plain().equals("a") || words.get(2).plain().equals("an"));
+    }
+
+    /** Times on the clock, or several lengths, with nobody asking for anything. */
+    private boolean isTimetable() {
+        boolean asks =
+                words.stream().limit(3).anyMatch(word -> WORLD.contains(word.plain()) || ASKING.contains(word.plain()));
+        long clocks = request.parts().stream().filter(part -> part.filter() instanceof Filter.Window window
+                && (window.from() instanceof Moment.At || window.until() instanceof Moment.At)).count();
+        long lengths = request.parts().stream().filter(part -> part.filter() instanceof Filter.Range range
+                && range.field() == NumberField.MINUTES && range.atMost() != null && range.atLeast() == null).count();
+        return !asks && (clocks > 0 || lengths > 2);
+    }
+
+    /** "What is the tallest tower?": asks about things, says nothing of the person or their tasks. */
+    private boolean isOfTheWorld() {
+        boolean asks = WORLD.contains(words.getFirst().plain()) && words.getLast().plain().equals("?");
+        return asks && !request.unread().isEmpty() && request.parts().size() == request.guessed()
+                && words.stream().noneMatch(word -> OWN.contains(word.plain()));
     }
 
     private static Verdict best(Map<String, Double> scores) {

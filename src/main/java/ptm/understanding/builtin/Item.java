@@ -97,6 +97,9 @@ sealed interface Item {
         }
     }
 
+    /** A window that says itself how it hangs on the time it names: "before Friday", "older than a month". */
+    record Span(WindowPiece piece, int from, int until) implements Item {}
+
     record Unknown(Word word, int from) implements Item {
         @Override
         public int until() {

@@ -16,8 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lexicon {
 
-    /** The longest phrase found at a place. */
-    record Match(List<Entry> entries, int length) {}
+    /**
+     * A phrase found at a place.
+     *
+     * @param gap    where its gap begins, counted from the place; 0 if it has none
+     * @param gapEnd where it ends
+     */
+    record Match(List<Entry> entries, int length, int gap, int gapEnd) {
+
+        /** Whether a word, counted from the place, belongs to the phrase itself. */
+        boolean covers(int word) {
+            return word >= 0 && word < length && (word < gap || word >= gapEnd);
+        }
+    }
 
     private static final class Node {
         final Map<String, Node> next = new HashMap<>();
@@ -28,6 +39,7 @@ final class Lexicon {
     }
 
     private static final int GAP = 5;
+    private static final int[] NO_GAP = { 0, 0 };
 
     private final Node root = new Node();
     private final Set<String> forms = new HashSet<>();
@@ -65,50 +77,53 @@ final class Lexicon {
     /** Every phrase that begins at this word, the shortest first, those of one length together. */
     List<Match> all(List<Word> words, int at) {
         List<Match> found = new ArrayList<>(4);
-        collect(root, words, at, 0, found);
+        collect(root, words, at, 0, NO_GAP, found);
         if (found.size() > 1)
             found.sort(Comparator.comparingInt(Match::length));
         return found;
     }
 
-    private void collect(Node node, List<Word> words, int at, int depth, List<Match> found) {
+    private void collect(Node node, List<Word> words, int at, int depth, int[] gap, List<Match> found) {
         if (!node.entries.isEmpty())
-            put(node.entries, depth, found);
+            put(node.entries, depth, gap, found);
         if (at + depth >= words.size())
             return;
         boolean comma = words.get(at + depth).isComma() && depth > 0;
         if (comma && at + depth + 1 < words.size())
-            follow(node, words, at, depth + 1, found);
+            follow(node, words, at, depth + 1, gap, found);
         if (comma)
             return;
-        follow(node, words, at, depth, found);
+        follow(node, words, at, depth, gap, found);
         for (int skipped = 1; node.gap != null && skipped <= GAP && at + depth + skipped < words.size(); skipped++)
-            follow(node.gap, words, at, depth + skipped, found);
+            follow(node.gap, words, at, depth + skipped, gap == NO_GAP ? new int[] { depth, depth + skipped } : gap,
+                    found);
     }
 
-    private void follow(Node node, List<Word> words, int at, int depth, List<Match> found) {
+    private void follow(Node node, List<Word> words, int at, int depth, int[] gap, List<Match> found) {
         Word word = words.get(at + depth);
-        follow(node.next.get("=" + word.plain()), words, at, depth, found, true);
-        follow(node.next.get(word.stem()), words, at, depth, found, true);
+        follow(node.next.get("=" + word.plain()), words, at, depth, gap, found, true);
+        follow(node.next.get(word.stem()), words, at, depth, gap, found, true);
         if (!node.beginnings.isEmpty())
             for (Map.Entry<String, Node> beginning : node.beginnings.entrySet())
-                follow(beginning.getValue(), words, at, depth, found, word.plain().startsWith(beginning.getKey()));
+                follow(beginning.getValue(), words, at, depth, gap, found,
+                        word.plain().startsWith(beginning.getKey()));
     }
 
-    private void follow(@Nullable Node next, List<Word> words, int at, int depth, List<Match> found, boolean fits) {
+    private void follow(@Nullable Node next, List<Word> words, int at, int depth, int[] gap, List<Match> found,
+            boolean fits) {
         if (next != null && fits)
-            collect(next, words, at, depth + 1, found);
+            collect(next, words, at, depth + 1, gap, found);
     }
 
-    private static void put(List<Entry> entries, int length, List<Match> found) {
+    private static void put(List<Entry> entries, int length, int[] gap, List<Match> found) {
         for (int i = 0; i < found.size(); i++)
             if (found.get(i).length() == length) {
                 List<Entry> both = new ArrayList<>(found.get(i).entries());
                 entries.stream().filter(entry -> !both.contains(entry)).forEach(both::add);
-                found.set(i, new Match(both, length));
+                found.set(i, new Match(both, length, gap[0], gap[1]));
                 return;
             }
-        found.add(new Match(entries, length));
+        found.add(new Match(entries, length, gap[0], gap[1]));
     }
 
     /** Whether some phrase holds this word in some form. */

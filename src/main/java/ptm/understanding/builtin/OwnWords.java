@@ -1,6 +1,7 @@
 package ptm.understanding.builtin;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -8,36 +9,66 @@ import ptm.filter.Filter;
 import ptm.filter.NameField;
 import ptm.understanding.Vocabulary;
 
-/** The person's own names and words as a lexicon: their word for a thing wins over everybody's. */
+/** The person's own names and words: their word for a thing wins over everybody's. */
 final class OwnWords {
 
-    private OwnWords() {}
+    static final OwnWords NONE = new OwnWords(Map.of());
 
-    static Lexicon of(Vocabulary vocabulary, Lexicon common) {
-        Lexicon own = new Lexicon();
-        for (String theme : vocabulary.themes())
-            name(own, theme, new Filter.Names(NameField.THEME, List.of(theme)));
+    private final Lexicon lexicon = new Lexicon();
+    private final Map<String, List<String>> themes;
+
+    private OwnWords(Map<String, List<String>> themes) {
+        this.themes = themes;
+    }
+
+    static OwnWords of(Vocabulary vocabulary, EstimatorThemes known) {
+        OwnWords own = new OwnWords(new LinkedHashMap<>());
+        for (String theme : vocabulary.themes()) {
+            own.add(theme, new Filter.Names(NameField.THEME, List.of(theme)), "name");
+            String key = known.findKey(theme);
+            if (key != null)
+                own.themes.computeIfAbsent(key, none -> new ArrayList<>()).add(theme);
+        }
         for (String context : vocabulary.contexts())
-            name(own, context, new Filter.Names(NameField.CONTEXT, List.of(context)));
-        for (Map.Entry<String, Filter> taught : vocabulary.taught().entrySet())
-            add(own, taught.getKey(), entry(taught.getValue(), ""));
+            own.add(context, new Filter.Names(NameField.CONTEXT, List.of(context)), "name");
+        vocabulary.taught().forEach((word, meaning) -> own.add(word, meaning, ""));
         return own;
     }
 
-    private static void name(Lexicon own, String name, Filter filter) {
-        add(own, name, entry(filter, "name"));
+    Lexicon lexicon() {
+        return lexicon;
     }
 
-    private static void add(Lexicon own, String phrase, Entry entry) {
+    /** The same condition with the person's own names for the themes everybody has. */
+    Filter personal(Filter filter, EstimatorThemes known) {
+        return themes.isEmpty() ? filter : switch (filter) {
+            case Filter.Names names when names.field() == NameField.THEME -> new Filter.Names(NameField.THEME,
+                    names.anyOf().stream().flatMap(name -> personal(name, known).stream()).distinct().toList());
+            case Filter.All(List<Filter> parts) ->
+                    new Filter.All(parts.stream().map(part -> personal(part, known)).toList());
+            case Filter.Any(List<Filter> parts) ->
+                    new Filter.Any(parts.stream().map(part -> personal(part, known)).toList());
+            case Filter.Not(Filter part) -> new Filter.Not(personal(part, known));
+            case Filter.Names names -> names;
+            case Filter.Range range -> range;
+            case Filter.Window window -> window;
+            case Filter.Present present -> present;
+            case Filter.Words words -> words;
+        };
+    }
+
+    private List<String> personal(String name, EstimatorThemes known) {
+        String key = known.findKey(name);
+        List<String> own = key == null ? null : themes.get(key);
+        return own == null ? List.of(name) : own;
+    }
+
+    private void add(String phrase, Filter mean, String kind) {
         List<String> words = new ArrayList<>();
         for (Word word : Words.of(phrase))
             if (!word.isMark())
                 words.add(word.plain());
         if (!words.isEmpty())
-            own.add(words, entry);
-    }
-
-    private static Entry entry(Filter mean, String kind) {
-        return new Entry(mean, null, List.of(), "", "", "", "", null, Map.of(), kind);
+            lexicon.add(words, new Entry(mean, null, List.of(), "", "", "", "", null, Map.of(), kind));
     }
 }

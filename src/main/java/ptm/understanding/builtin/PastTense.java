@@ -6,19 +6,23 @@ import java.util.Set;
 /** Tells "I called mom already" and "позвонила маме" from things to do. */
 final class PastTense {
 
-    private static final Set<String> IRREGULAR = Set.of("bought", "paid", "sent", "made", "did", "wrote", "took",
-            "went", "spoke", "met", "gave", "found", "sold", "brought", "built", "fed", "hung", "ran", "drove", "fixed",
-            "swept", "wrapped", "got", "read", "submitted", "returned", "handed");
-    private static final Set<String> TALK = Set.of("promised", "wanted", "needed", "asked", "said", "noticed",
-            "decided", "tired", "bored", "stressed", "exhausted", "focused", "worried", "need", "overdue", "speed",
-            "feed", "seed", "bed", "red", "planned", "expired", "closed", "opened", "used", "tried", "forgot", "owed",
-            "drained", "motivated", "unmotivated", "distracted", "interested", "scheduled", "dated", "organized",
-            "related", "agreed", "hundred", "started", "shared", "united", "energized", "annoyed", "frustrated",
-            "overwhelmed", "finished", "completed", "added", "created", "blocked", "dropped");
+    private static final Set<String> IRREGULAR = Set.of("bought", "paid", "sent", "made", "wrote", "took", "went",
+            "spoke", "met", "gave", "found", "sold", "brought", "built", "fed", "hung", "ran", "drove", "fixed",
+            "swept", "wrapped", "submitted", "returned", "handed");
+    private static final Set<String> TALK = Set.of("sorted", "ordered", "ranked", "limited", "mixed", "needed", "red",
+            "promised", "wanted", "asked", "said", "noticed", "decided", "tired", "bored", "stressed", "exhausted",
+            "focused", "worried", "need", "overdue", "speed", "feed", "seed", "bed", "planned", "expired", "closed",
+            "opened", "used", "tried", "forgot", "owed", "drained", "motivated", "unmotivated", "distracted",
+            "interested", "scheduled", "dated", "organized", "related", "agreed", "hundred", "started", "shared",
+            "united", "energized", "annoyed", "frustrated", "overwhelmed", "finished", "completed", "added", "created",
+            "blocked", "dropped");
     private static final Set<String> SPEECH = Set.of("сказ", "попрос", "прос", "обещ", "пообещ", "хот", "решил", "забы",
             "был", "мог", "думал", "узнал", "спросил", "понял", "устал", "задолб", "надоел", "дел", "записал",
             "добавил", "планировал", "добав", "заня", "занима", "замет", "переоткр", "вспомн", "слом", "начал", "стал",
-            "опоздал", "присн", "взял", "заболел", "сел", "пошел", "пришл", "откладывал", "навыдумывал");
+            "опоздал", "присн", "взял", "заболел", "сел", "пошел", "пришл", "откладывал", "навыдумывал", "сначала",
+            "вначале", "дела", "тела", "стола", "зала", "угла", "школа", "скала", "мала", "была", "числа", "масла",
+            "стекла", "весла", "футбола", "метала", "металла", "журнала", "канала", "материала", "сериала", "филиала",
+            "капитала", "квартала", "начала", "цела", "мыла", "сала");
 
     private PastTense() {}
 
@@ -64,13 +68,14 @@ final class PastTense {
                 && !NOUNS.contains(plain);
     }
 
-    private static final Set<String> NOUNS = Set.of("пять", "шесть", "девять", "десять", "часть", "гость", "новость",
-            "мысль", "дочь", "ночь", "очередь", "площадь", "помощь", "вещь", "вещи", "скорость", "опять", "почти",
-            "двадцать", "тридцать", "пути", "лень", "смерть", "печать", "кровать", "мать", "четверть", "важность",
-            "срочность", "память", "есть", "плоть", "нефть", "сеть", "новости", "срочности", "важности", "речь", "печь",
-            "путь", "цепь", "степь", "тетрадь", "лошадь", "дети", "гости", "кости", "части", "сложности", "стоимости",
-            "длительности", "давности", "приоритетности", "рискованности", "близости", "трудности", "скорости",
-            "области", "хоть", "ведь", "чуть", "пусть");
+    private static final Set<String> NOUNS = Set.of("отметь", "ответь", "заметь", "пометь", "наметь", "потрать",
+            "встреть", "пять", "шесть", "девять", "десять", "часть", "гость", "новость", "мысль", "дочь", "ночь",
+            "очередь", "площадь", "помощь", "вещь", "вещи", "скорость", "опять", "почти", "двадцать", "тридцать",
+            "пути", "лень", "смерть", "печать", "кровать", "мать", "четверть", "важность", "срочность", "память",
+            "есть", "плоть", "нефть", "сеть", "новости", "срочности", "важности", "речь", "печь", "путь", "цепь",
+            "степь", "тетрадь", "лошадь", "дети", "гости", "кости", "части", "сложности", "стоимости", "длительности",
+            "давности", "приоритетности", "рискованности", "близости", "трудности", "скорости", "области", "хоть",
+            "ведь", "чуть", "пусть");
 
     private static boolean has(List<Word> words, String plain) {
         return words.stream().anyMatch(word -> word.plain().equals(plain));

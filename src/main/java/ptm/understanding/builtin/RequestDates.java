@@ -25,6 +25,12 @@ final class RequestDates {
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern CLOCK = Pattern.compile("([01]?\\d|2[0-3]):([0-5]\\d)");
 
+    private static final Map<String, Integer> TENS = Map.of("двадцать", 20, "тридцать", 30);
+    private static final String[] ORDINALS =
+            { "перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят",
+                "десят", "одиннадцат", "двенадцат", "тринадцат", "четырнадцат", "пятнадцат", "шестнадцат", "семнадцат",
+                "восемнадцат", "девятнадцат", "двадцат", "тридцат" };
+
     private final ZonedDateTime now;
     private final TimesOfDay times;
     private final List<Word> words;
@@ -120,11 +126,36 @@ final class RequestDates {
     Item.@Nullable Stretch read(int at, Map<String, Integer> months) {
         Word word = words.get(at);
         if (!word.isNumber())
-            return month(at, months);
+            return word.plain().length() >= 6 && Stems.isCyrillic(word.plain())
+                    ? ordinal(at, months)
+                    : month(at, months);
         Item.Stretch found = iso(at);
         if (found == null)
             found = dayOfMonth(at, months);
         return found == null ? clockFigures(at) : found;
+    }
+
+    /** "первого июня", "двадцать пятого числа". */
+    private Item.@Nullable Stretch ordinal(int at, Map<String, Integer> months) {
+        Integer tens = TENS.get(words.get(at).plain());
+        int last = tens == null ? at : at + 1;
+        int day = last < words.size() ? ordinal(words.get(last).plain()) : 0;
+        if (day == 0 || last + 1 >= words.size())
+            return month(at, months);
+        day += tens == null ? 0 : tens;
+        Word after = words.get(last + 1);
+        Integer month = months.get(after.stem());
+        if (month != null)
+            return next(month, day, at, last + 2);
+        return after.stem().equals("числ") ? nearest(day, at, last + 2) : null;
+    }
+
+    private static int ordinal(String word) {
+        for (int i = 0; i < ORDINALS.length; i++)
+            if (word.startsWith(ORDINALS[i]) && (word.endsWith("ого") || word.endsWith("его") || word.endsWith("ому")
+                    || word.endsWith("ему") || word.endsWith("ое") || word.endsWith("ье")))
+                return i < 20 ? i + 1 : 30;
+        return 0;
     }
 
     private Item.@Nullable Stretch month(int at, Map<String, Integer> months) {

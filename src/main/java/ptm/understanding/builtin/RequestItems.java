@@ -4,21 +4,35 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a request into stretches that mean one thing. */
 final class RequestItems {
 
+    /** "до двух часов" is mostly a length, not a time of day. */
+    private static final Pattern HOURS =
+            Pattern.compile("\\bчас(?:а|ов|у)?$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE
+                    | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Set<String> RANGE_STARTS = Set.of("от", "from", "between", "между");
+
     private final Lexicon lexicon;
     private final Lexicon own;
     private final RequestDates dates;
     private final Spelling spelling;
+    private final String text;
+    private final TimeScene scene;
+    private final Map<Integer, Item> windows = new HashMap<>();
     private final List<Word> written;
     private final List<Word> words;
     private final boolean[] mended;
 
-    RequestItems(Lexicon lexicon, Lexicon own, RequestDates dates, Spelling spelling, List<Word> written) {
+    RequestItems(Lexicon lexicon, Lexicon own, RequestDates dates, Spelling spelling, List<Word> written, String text,
+            TimeScene scene) {
+        this.text = text;
+        this.scene = scene;
         this.lexicon = lexicon;
         this.own = own;
         this.dates = dates;
@@ -38,7 +52,8 @@ final class RequestItems {
             if (cued == 0)
                 cued = textCueEnd(i);
         }
-        return joined(cheapest());
+        readWindows();
+        return joined(withHalves(cheapest()));
     }
 
     /** Where a cue that begins here ends, after which words are looked for as written; 0 if none does. */
@@ -48,6 +63,45 @@ final class RequestItems {
                 if (entry.isCue("find") || entry.isCue("about"))
                     return at + match.length();
         return 0;
+    }
+
+    private void readWindows() {
+        boolean past = false;
+        for (int i = 0; i < words.size(); i++) {
+            Lexicon.Match match = lexicon.longest(words, i);
+            if (match != null) {
+                past |= match.entries().stream().anyMatch(entry -> entry.isCue("done") || entry.isCue("created"));
+                i += match.length() - 1;
+            }
+        }
+        WindowPiece.Tense tense = past ? WindowPiece.Tense.PAST : WindowPiece.Tense.COMING;
+        for (WindowPiece piece : new WindowReader().readWindow(text, scene, tense)) {
+            int from = wordAt(piece.from());
+            int until = wordAt(piece.until());
+            boolean length = piece.minutesLeft() != null && (isUpperEnd(from) || HOURS.matcher(piece.words()).find());
+            if (from < until && !length)
+                windows.put(from, item(piece, from, until));
+        }
+    }
+
+    private static Item item(WindowPiece piece, int from, int until) {
+        return piece.relation() == WindowPiece.Relation.ON
+                ? new Item.Stretch(piece.first(), piece.last(), false, "", from, until)
+                : new Item.Span(piece, from, until);
+    }
+
+    /** "from one to two": a number that ends a range is no time of day. */
+    private boolean isUpperEnd(int at) {
+        return words.subList(Math.max(0, at - 3), at).stream().anyMatch(word -> RANGE_STARTS.contains(word.plain()));
+    }
+
+    /** The first word at or behind a code point offset. */
+    private int wordAt(int codePoint) {
+        int offset = text.offsetByCodePoints(0, codePoint);
+        for (int i = 0; i < words.size(); i++)
+            if (words.get(i).from() >= offset)
+                return i;
+        return words.size();
     }
 
     /** Of all ways to cut the text into phrases the one with the fewest pieces, dates and amounts preferred. */
@@ -77,9 +131,10 @@ final class RequestItems {
     private static double cost(Item item) {
         int length = item.until() - item.from();
         return switch (item) {
-            case Item.Said said -> 1 - 0.02 * length;
+            case Item.Said said -> (said.isCue("half") ? 0.6 : 1) - 0.02 * length;
             case Item.Amount amount -> 0.85 - 0.02 * length;
             case Item.Stretch stretch -> 0.75 - 0.02 * length;
+            case Item.Span span -> 0.75 - 0.02 * length;
             case Item.Unknown unknown -> 1.4;
             case Item.Mark mark -> 0;
         };
@@ -102,10 +157,14 @@ final class RequestItems {
         Item.Stretch date = dates.read(at, MONTHS);
         if (date != null)
             choices.add(date);
+        Item window = windows.get(at);
+        if (window != null)
+            choices.add(window);
         for (Lexicon.Match match : own.all(words, at))
             choices.add(said(match, at));
         for (Lexicon.Match match : lexicon.all(words, at))
-            choices.add(said(match, at));
+            if (match.entries().stream().anyMatch(RequestItems::speaksOfRequests))
+                choices.add(said(match, at));
         if (word.isNumber())
             choices.add(new Item.Amount(number(word), "", at, at + 1));
         else if (word.isMark())
@@ -115,14 +174,20 @@ final class RequestItems {
         return choices;
     }
 
+    /** Whether an entry says something in a request, if only that its words carry nothing. */
+    private static boolean speaksOfRequests(Entry entry) {
+        boolean empty = entry.mean() == null && entry.order().isEmpty() && entry.cue().isEmpty()
+                && entry.amount().isEmpty() && entry.unit().isEmpty() && entry.window().isEmpty();
+        boolean other = entry.verb() != null || !entry.intents().isEmpty();
+        return !entry.isCue("act") && (!empty || !other || entry.weight("request") > 0);
+    }
+
     private static double number(Word word) {
         return Double.parseDouble(word.plain().replace(',', '.').replace(':', '.'));
     }
 
     private Item said(Lexicon.Match match, int at) {
         int until = at + match.length();
-        if (match.length() == 1 && match.entries().stream().allMatch(entry -> entry.isCue("act")))
-            return new Item.Unknown(written.get(at), at);
         for (Entry entry : match.entries()) {
             if (!entry.amount().isEmpty())
                 return amount(entry.amount(), at, until);
@@ -155,7 +220,8 @@ final class RequestItems {
             Item last = out.isEmpty() ? null : out.getLast();
             Entry unit = unit(item);
             if (item instanceof Item.Amount two && last instanceof Item.Amount one && one.isBare() && two.isBare()
-                    && one.value() >= 20 && one.value() % 10 == 0 && two.value() < 10) {
+                    && one.value() >= 20 && one.value() % 10 == 0
+                    && two.value() < (one.value() % 100 == 0 ? 100 : 10)) {
                 out.set(out.size() - 1, new Item.Amount(one.value() + two.value(), "", one.from(), two.until()));
             } else if (item instanceof Item.Amount one && one.isTime() && one.value() == 1
                     && one.until() - one.from() == 1

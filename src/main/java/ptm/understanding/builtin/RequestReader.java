@@ -1,71 +1,40 @@
 package ptm.understanding.builtin;
 
-import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 
 import ptm.filter.DateField;
 import ptm.filter.Filter;
 import ptm.filter.Moment;
 import ptm.filter.NameField;
-import ptm.filter.NumberField;
 import ptm.filter.OrderField;
 import ptm.filter.OrderKey;
 import ptm.understanding.Answer;
 import ptm.understanding.builtin.RequestReading.Part;
 
 /** Reads the items of a request from left to right; what a cue announces holds until it is used or the clause ends. */
-final class RequestReader {
+final class RequestReader extends RequestTimes {
 
     private static final Set<String> BOUNDS = Set.of("atMost", "atLeast", "between");
+
     private static final Set<String> RELATIONS = Set.of("by", "before", "after", "since", "next", "last", "within");
+
+    private static final Set<String> NEGATIONS =
+            Set.of("no", "not", "without", "dont", "doesnt", "без", "не", "ни", "нет");
+
     private static final Set<String> TEXTS = Set.of("find", "about", "for");
 
-    private final ZonedDateTime now;
-    private final List<Word> words;
-    private final List<Item> items;
-    private final List<Part> parts = new ArrayList<>();
-    private final List<OrderKey> order = new ArrayList<>();
-    private final List<Word> unread = new ArrayList<>();
-    private @Nullable Integer limit;
-    private Answer answer = Answer.LIST;
-    private boolean later;
-    private int guessed;
-
-    private boolean not;
-    private boolean except;
-    private int most;
-    private boolean sort;
-    private boolean first;
-    private String bound = "";
-    private String relation = "";
-    private String text = "";
-    private String join = "";
-    private boolean count;
-    private boolean age;
-    private boolean oops;
-    private String lastUnit = "";
-    private String lastRelation = "";
-    private @Nullable DateField field;
-    private @Nullable DateField lastField;
-    private final List<Integer> openWindows = new ArrayList<>();
-
-    RequestReader(ZonedDateTime now, List<Word> words, List<Item> items) {
-        this.now = now;
-        this.words = words;
-        this.items = items;
+    RequestReader(ZonedDateTime now, List<Word> words, List<Item> items, UnaryOperator<Filter> personal) {
+        super(now, words, items, personal);
     }
 
     RequestReading read() {
         for (int i = 0; i < items.size(); i++)
             i = read(i);
-        settleWindows();
         double confidence = parts.stream().mapToDouble(Part::confidence).min().orElse(0.9);
         for (int i = 0; i < unread.size(); i++)
             confidence *= 0.75;
@@ -83,6 +52,7 @@ final class RequestReader {
             case Item.Said said -> said(said, at);
             case Item.Amount amount -> amount(amount, at);
             case Item.Stretch stretch -> stretch(stretch, at);
+            case Item.Span span -> span(span, at);
             case Item.Unknown unknown -> unknown(unknown, at);
             case Item.Mark mark -> mark(mark, at);
         };
@@ -95,8 +65,10 @@ final class RequestReader {
             field = null;
             join = "";
         } else if (mark.word().isComma()) {
-            if (!continues(at))
+            boolean listed = !parts.isEmpty() && parts.getLast().negated() && isList(at);
+            if (!continues(at) && !oops)
                 endClause();
+            not = listed;
             if (join.isEmpty())
                 join = "comma";
             if (!text.equals("find"))
@@ -111,7 +83,16 @@ final class RequestReader {
                 && (said.isCue("and") || said.isCue("or") || said.isCue("not"));
     }
 
+    /** "without meetings, calls and emails": whether one thing and an "and" follow the comma. */
+    private boolean isList(int at) {
+        return at + 2 < items.size()
+                && (items.get(at + 1) instanceof Item.Unknown || items.get(at + 1) instanceof Item.Said name
+                        && name.first(entry -> entry.mean() != null) != null)
+                && items.get(at + 2) instanceof Item.Said join && (join.isCue("and") || join.isCue("or"));
+    }
+
     private void endClause() {
+        situation = false;
         not = false;
         except = false;
         bound = "";
@@ -121,7 +102,12 @@ final class RequestReader {
     }
 
     private int said(Item.Said said, int at) {
-        Entry meaning = said.first(entry -> entry.mean() != null || !entry.order().isEmpty());
+        if (said.first(entry -> entry.weight("request") >= 1.5) != null)
+            situation = false;
+        Entry meaning = said.first(entry -> entry.mean() != null
+                || !entry.order().isEmpty() && !entry.kind().equals("key"));
+        if (meaning == null)
+            meaning = said.first(entry -> !entry.order().isEmpty());
         for (Entry entry : said.entries())
             if (!entry.cue().isEmpty())
                 cue(entry.cue(), said, at);
@@ -148,18 +134,23 @@ final class RequestReader {
             case "except" -> except = true;
             case "exceptBefore" -> exceptLast();
             case "or", "and" -> join = cue;
-            case "most" -> most = 1;
-            case "least" -> most = -1;
+            case "most" -> most(at, 1);
+            case "least" -> most(at, -1);
             case "sort" -> sort = true;
             case "first" -> first(at);
-            case "then" -> join = "";
+            case "then" -> {
+                join = "";
+                sort = !order.isEmpty();
+            }
             case "count" -> answer = Answer.COUNT;
             case "top" -> count = true;
             case "age" -> {
                 age = true;
                 field = DateField.CREATED;
             }
+            case "partOfDay" -> partOfDay(said);
             case "later" -> later = true;
+            case "situation" -> situation = true;
             case "oops" -> {
                 oops = true;
                 relation = lastRelation;
@@ -168,6 +159,12 @@ final class RequestReader {
             default -> {
             }
         }
+    }
+
+    /** "what did I add this morning": today. */
+    private void partOfDay(Item.Said said) {
+        if (lastField == DateField.CREATED || lastField == DateField.DONE)
+            window(Moment.today(), Moment.today(), said);
     }
 
     /** "работу не показывай": the exception comes after what it is about. */
@@ -183,6 +180,25 @@ final class RequestReader {
         return bound.equals("atMost") ? "atLeast" : "atMost";
     }
 
+    /** "the most important", or after it: "scare me the most". */
+    private void most(int at, int sign) {
+        if (lastEntry == null || lastEntry.order().isEmpty() || orderFollows(at)) {
+            most = sign;
+            return;
+        }
+        parts.removeLast();
+        for (OrderKey key : lastEntry.order())
+            order.add(sign < 0 ? new OrderKey(key.by(), !key.descending()) : key);
+        lastEntry = null;
+    }
+
+    private boolean orderFollows(int at) {
+        for (int i = at + 1; i < items.size() && !(items.get(i) instanceof Item.Mark); i++)
+            if (items.get(i) instanceof Item.Said said && said.first(entry -> !entry.order().isEmpty()) != null)
+                return true;
+        return false;
+    }
+
     private void first(int at) {
         if (at + 1 < items.size() && items.get(at + 1) instanceof Item.Amount amount && amount.isBare())
             count = true;
@@ -192,6 +208,10 @@ final class RequestReader {
 
     private void field(String cue, Item.Said said) {
         DateField named = DateField.valueOf(cue.toUpperCase(Locale.ROOT));
+        if (named == DateField.DUE && field == DateField.REVIEW)
+            return;
+        if (named == DateField.DONE && alsoDone())
+            return;
         field = named;
         lastField = named;
         if (named == DateField.DONE && parts.stream().noneMatch(part -> part.filter() instanceof Filter.Names names
@@ -203,23 +223,48 @@ final class RequestReader {
         openWindows.clear();
     }
 
+    /** "dropped or done": one more status for the condition that is there. */
+    private boolean alsoDone() {
+        if (join.isEmpty() || parts.isEmpty()
+                || !(parts.getLast().filter() instanceof Filter.Names(NameField status, List<String> names))
+                || status != NameField.STATUS || names.contains("done"))
+            return false;
+        List<String> more = new ArrayList<>(names);
+        more.add("done");
+        field = DateField.DONE;
+        lastField = DateField.DONE;
+        parts.add(parts.removeLast().with(new Filter.Names(NameField.STATUS, more)));
+        join = "";
+        return true;
+    }
+
     private void meaning(Entry entry, Item.Said said, int at) {
-        if (!entry.order().isEmpty() && (most != 0 || sort || first || entry.mean() == null || firstFollows(at))) {
+        boolean asked = most != 0 || sort || first || firstFollows(at);
+        if (!entry.order().isEmpty() && (asked || entry.mean() == null && !entry.kind().equals("key"))) {
             for (OrderKey key : entry.order())
                 order.add(most < 0 ? new OrderKey(key.by(), !key.descending()) : key);
             most = 0;
             return;
         }
-        Filter mean = entry.mean();
-        if (mean == null)
+        if (entry.mean() == null)
             return;
-        boolean negated = not || except;
+        if (entry.kind().equals("spare") && at > 0 && items.get(at - 1) instanceof Item.Amount amount
+                && amount.isTime())
+            return;
+        Filter mean = personal.apply(entry.mean());
+        boolean negated = (not || except) && !isNegativeItself(said);
         if (text.equals("find") && entry.kind().equals("name") && !negated) {
             add(new Filter.Words(textOf(said)), said);
             return;
         }
         Filter filter = !negated ? mean : entry.not() != null ? entry.not() : Conditions.opposite(mean);
         add(filter, said, negated, entry.kind().equals("mood"));
+        lastEntry = negated ? null : entry;
+    }
+
+    /** "no calls and no people": the phrase brings its own negation. */
+    private boolean isNegativeItself(Item.Said said) {
+        return said.until() - said.from() > 1 && NEGATIONS.contains(words.get(said.from()).plain());
     }
 
     private String textOf(Item item) {
@@ -239,327 +284,27 @@ final class RequestReader {
         return false;
     }
 
-    static boolean isSkip(Item item) {
-        return item instanceof Item.Said said && said.entries().stream().allMatch(entry -> entry.mean() == null
-                && entry.cue().isEmpty() && entry.order().isEmpty() && entry.verb() == null)
-                || item instanceof Item.Said things && things.isCue("things");
-    }
-
-    private void add(Filter filter, Item item) {
-        add(filter, item, false, false);
-    }
-
-    private void add(Filter filter, Item item, boolean negated, boolean mood) {
-        if (oops && !parts.isEmpty() && parts.getLast().filter().getClass() == filter.getClass())
-            parts.removeLast();
-        oops = false;
-        parts.add(new Part(filter, join, negated, mood, item.from(), item.until(), item.confidence()));
-        join = "";
-        if (!nextIsJoin(item))
-            not = false;
-        first = false;
-    }
-
-    /** "without calls or people": a negation reaches over "or", and over "and" to the next thing. */
-    private boolean nextIsJoin(Item item) {
-        int next = items.indexOf(item) + 1;
-        while (next < items.size() && isSkip(items.get(next)))
-            next++;
-        return next < items.size() && items.get(next) instanceof Item.Said said
-                && (said.isCue("or") || said.isCue("and"));
-    }
-
-    private int amount(Item.Amount amount, int at) {
-        if (amount.isMoney()) {
-            Filter money = Conditions.money(amount.value(), bound.equals("atLeast"));
-            if (money != null)
-                add(money, amount);
-            bound = "";
-            return at;
-        }
-        if (amount.isBare())
-            return number(amount, at);
-        lastUnit = amount.unit();
-        if (amount.isCalendar() && (age || field == DateField.CREATED && relation.isEmpty() || isOverdueSaid())
-                || amount.isTime() && followedBy(at, "ago")) {
-            boolean overdue = isOverdueSaid() && !age;
-            add(new Filter.Window(overdue ? DateField.DUE : field == null ? DateField.CREATED : field, null,
-                    shifted(amount, -1)), amount);
-            return end(at);
-        }
-        if (relation.equals("next") || relation.equals("within") && amount.isCalendar()) {
-            window(Moment.today(), shifted(amount, 1), amount);
-            return end(at);
-        }
-        if (relation.equals("last")) {
-            window(shifted(amount, -1), null, amount);
-            return end(at);
-        }
-        Item.Amount upper = range(amount, at);
-        if (upper != null) {
-            add(new Filter.Range(NumberField.MINUTES, amount.minutes(), upper.minutes()), amount);
-            bound = "";
-            return items.indexOf(upper);
-        }
-        boolean least = bound.equals("atLeast") || followedBy(at, "orMore");
-        int minutes = Math.max(1, amount.minutes());
-        add(new Filter.Range(NumberField.MINUTES, least ? minutes : null, least ? null : minutes), amount);
-        return end(at);
-    }
-
-    private int end(int at) {
-        bound = "";
-        relation = "";
-        age = false;
-        return at;
-    }
-
-    private boolean isOverdueSaid() {
-        return parts.stream().anyMatch(part -> part.filter() instanceof Filter.Names names
-                && names.anyOf().contains("overdue") && !part.negated());
-    }
-
-    private boolean followedBy(int at, String cue) {
-        return at + 1 < items.size() && items.get(at + 1) instanceof Item.Said said && said.isCue(cue);
-    }
-
-    /** The upper end of "one to two hours", "from an hour to two". */
-    private Item.@Nullable Amount range(Item.Amount low, int at) {
-        int next = at + 1;
-        boolean bridge = false;
-        while (next < items.size() && !(items.get(next) instanceof Item.Amount)) {
-            Item item = items.get(next);
-            boolean dash = item instanceof Item.Mark mark && mark.word().plain().equals("-");
-            boolean to = item instanceof Item.Said said && (said.isCue("to") || said.isCue("by")
-                    || bound.equals("between") && said.isCue("and"));
-            if (!dash && !to)
-                return null;
-            bridge = true;
-            next++;
-        }
-        if (!bridge || next >= items.size() || !(items.get(next) instanceof Item.Amount high))
-            return null;
-        Item.Amount upper = high.isBare() ? new Item.Amount(high.value(), low.unit(), high.from(), high.until()) : high;
-        items.set(next, upper);
-        return upper.isTime() && upper.minutes() > low.minutes() ? upper : null;
-    }
-
-    private Moment shifted(Item.Amount amount, int sign) {
-        int value = (int) Math.round(amount.value());
-        Moment.Anchor anchor = amount.isCalendar() ? Moment.Anchor.TODAY : Moment.Anchor.NOW;
-        Moment.Unit unit = switch (amount.unit()) {
-            case "m" -> Moment.Unit.MINUTES;
-            case "h" -> Moment.Unit.HOURS;
-            case "d" -> Moment.Unit.DAYS;
-            case "w" -> Moment.Unit.WEEKS;
-            default -> Moment.Unit.MONTHS;
-        };
-        return new Moment.Relative(anchor,
-                List.of(new Moment.Shift(sign * value * (amount.unit().equals("y") ? 12 : 1), unit)));
-    }
-
-    private int number(Item.Amount number, int at) {
-        Item.Amount upper = at + 2 < items.size() ? unitFromUpper(number, at) : null;
-        if (upper != null)
-            return amount(upper, at);
-        if (!bound.isEmpty() && !lastUnit.isEmpty() && !thingsFollow(at))
-            return amount(new Item.Amount(number.value(), lastUnit, number.from(), number.until()), at);
-        if (!relation.isEmpty() && !relation.equals("next") && !relation.equals("last") && !thingsFollow(at)) {
-            Item.Stretch clock =
-                    new RequestDates(now, ptm.account.TimesOfDay.DEFAULT, List.of()).bareHour(number.value(),
-                            number.from(), number.until());
-            return clock == null ? at : stretch(clock, at);
-        }
-        int value = (int) number.value();
-        boolean counted = count || value > 1 || thingsFollow(at);
-        if (value == number.value() && value >= 1 && value <= 100 && counted && limit == null && !not) {
-            limit = value;
-            if (relation.equals("last")) {
-                relation = "";
-                order.add(OrderKey.desc(isDoneSaid() || doneFollows(at) ? OrderField.DONE : OrderField.CREATED));
-            }
-        }
-        count = false;
-        bound = "";
-        return at;
-    }
-
-    private boolean isDoneSaid() {
-        return lastField == DateField.DONE;
-    }
-
-    private boolean doneFollows(int at) {
-        return items.subList(at, items.size()).stream()
-                .anyMatch(item -> item instanceof Item.Said said && said.isCue("done"));
-    }
-
-    /** "20 to 40 minutes": the number takes the unit of the upper end. */
-    private Item.@Nullable Amount unitFromUpper(Item.Amount number, int at) {
-        Item bridge = items.get(at + 1);
-        boolean joins = bridge instanceof Item.Mark mark && mark.word().plain().equals("-")
-                || bridge instanceof Item.Said said && (said.isCue("to") || said.isCue("by") || said.isCue("or")
-                        || bound.equals("between") && said.isCue("and"));
-        if (!joins || !(items.get(at + 2) instanceof Item.Amount high) || !high.isTime())
-            return null;
-        Item.Amount low = new Item.Amount(number.value(), high.unit(), number.from(), number.until());
-        items.set(at, low);
-        return low;
-    }
-
-    private boolean thingsFollow(int at) {
-        for (int i = at + 1; i < items.size() && i <= at + 3; i++) {
-            if (items.get(i) instanceof Item.Said said && (said.isCue("things") || said.isCue("most")))
-                return true;
-            if (!(items.get(i) instanceof Item.Said))
-                return false;
-        }
-        return false;
-    }
-
-    private int stretch(Item.Stretch stretch, int at) {
-        if (isToday(stretch) && field == null && isMoodClause(at))
-            return at;
-        Item.Stretch merged = stretch;
-        int used = at;
-        if (at + 1 < items.size() && items.get(at + 1) instanceof Item.Stretch next
-                && next.clock() != stretch.clock()) {
-            merged = together(stretch, next);
-            used = at + 1;
-        }
-        DateField asked = field != null
-                ? field
-                : lastField == DateField.DONE || lastField == DateField.CREATED ? lastField : null;
-        boolean past = asked == DateField.DONE || asked == DateField.CREATED || relation.equals("since");
-        if (past)
-            merged = merged.past(now.toLocalDate());
-        if (merged.clock() && asked == null && (relation.equals("by") || relation.equals("before"))) {
-            timeBox(merged);
-            relation = "";
-            return used;
-        }
-        switch (relation) {
-            case "by" -> window(null,
-                    isLong(merged) && merged.start() != null && startsLater(merged) && !relation.equals("by")
-                            ? merged.start()
-                            : merged.end(),
-                    merged);
-            case "before" -> window(null, dayBefore(merged), merged);
-            case "after" -> window(dayAfter(merged), null, merged);
-            case "since" -> window(merged.start(), null, merged);
-            default -> window(merged.start(), merged.end(), merged);
-        }
-        if (!relation.isEmpty())
-            lastRelation = relation;
-        relation = "";
-        return used;
-    }
-
-    private static boolean isToday(Item.Stretch stretch) {
-        return Moment.today().equals(stretch.start()) && Moment.today().equals(stretch.end());
-    }
-
-    /** "I am tired today" says nothing of dates. */
-    private boolean isMoodClause(int at) {
-        int from = at;
-        while (from > 0 && !(items.get(from - 1) instanceof Item.Mark))
-            from--;
-        for (int i = from; i < items.size() && !(items.get(i) instanceof Item.Mark); i++)
-            if (items.get(i) instanceof Item.Said said && said.first(entry -> entry.kind().equals("mood")) != null)
-                return true;
-        return false;
-    }
-
-    private static boolean isLong(Item.Stretch stretch) {
-        return stretch.start() != null && !stretch.start().equals(stretch.end());
-    }
-
-    private static boolean startsLater(Item.Stretch stretch) {
-        return true;
-    }
-
-    /** A day and a time of it. */
-    private static Item.Stretch together(Item.Stretch one, Item.Stretch other) {
-        Item.Stretch clock = one.clock() ? one : other;
-        Item.Stretch day = one.clock() ? other : one;
-        if (clock.end() instanceof Moment.At(OffsetDateTime time)) {
-            ZonedDateTime at = null;
-            if (day.start() instanceof Moment.Day(java.time.LocalDate date))
-                at = date.atTime(time.toLocalTime()).atOffset(time.getOffset()).toZonedDateTime();
-            else if (day.start() instanceof Moment.Relative(Moment.Anchor anchor, List<Moment.Shift> shifts)
-                    && anchor == Moment.Anchor.TODAY) {
-                java.time.LocalDate date = time.toLocalDate();
-                if (shifts.size() == 1 && shifts.getFirst().unit() == Moment.Unit.DAYS)
-                    date = date.plusDays(shifts.getFirst().amount());
-                at = date.atTime(time.toLocalTime()).atOffset(time.getOffset()).toZonedDateTime();
-            }
-            if (at != null) {
-                Moment moment = new Moment.At(at.toOffsetDateTime());
-                return new Item.Stretch(moment, moment, false, "", one.from(), other.until());
-            }
-        }
-        return day;
-    }
-
-    private void timeBox(Item.Stretch clock) {
-        if (clock.end() instanceof Moment.At(OffsetDateTime end)) {
-            long minutes = Duration.between(now.toOffsetDateTime(), end).toMinutes();
-            if (minutes > 0)
-                add(new Filter.Range(NumberField.MINUTES, null, (int) minutes), clock);
-        }
-    }
-
-    private static @Nullable Moment dayBefore(Item.Stretch stretch) {
-        return plusDays(stretch.start(), -1);
-    }
-
-    private static @Nullable Moment dayAfter(Item.Stretch stretch) {
-        return plusDays(stretch.end(), 1);
-    }
-
-    private static @Nullable Moment plusDays(@Nullable Moment moment, int days) {
-        return switch (moment) {
-            case Moment.Day(java.time.LocalDate date) -> new Moment.Day(date.plusDays(days));
-            case Moment.Relative(Moment.Anchor anchor, List<Moment.Shift> shifts) when anchor != Moment.Anchor.NOW -> {
-                List<Moment.Shift> more = new ArrayList<>(shifts);
-                more.add(new Moment.Shift(days, Moment.Unit.DAYS));
-                yield new Moment.Relative(anchor, more);
-            }
-            case null, default -> moment;
-        };
-    }
-
-    private void window(@Nullable Moment from, @Nullable Moment until, Item item) {
-        if (from == null && until == null)
-            return;
-        DateField asked = field != null ? field : lastField != null ? lastField : DateField.DUE;
-        boolean negated = not || except;
-        Filter filter = new Filter.Window(asked, from, until);
-        add(negated ? Filter.not(filter) : filter, item, negated, false);
-        if (field == null && lastField == null)
-            openWindows.add(parts.size() - 1);
-        field = null;
-    }
-
-    private void settleWindows() {
-        openWindows.clear();
-    }
-
     private int unknown(Item.Unknown unknown, int at) {
         boolean name = unknown.word().isCapitalised() && (unknown.from() > 0 || joinFollows(at));
+        if (situation && !text.equals("find"))
+            return at;
         if (text.isEmpty() && !thingsFollow(at) && !name && !join.equals("or") && !not && !except && !exceptFollows(at)
                 || isOnlyLetters(unknown)) {
             unread.add(unknown.word());
             return at;
         }
-        if (!text.equals("find"))
+        boolean negated = not || except;
+        if (!text.equals("find") && !negated && !join.equals("or"))
             guessed++;
+        else if (join.equals("or") && guessed > 0)
+            guessed--;
         int last = at;
         StringBuilder words = new StringBuilder(unknown.word().text());
         while (last + 1 < items.size() && items.get(last + 1) instanceof Item.Unknown next) {
             words.append(' ').append(next.word().text());
             last++;
         }
-        boolean negated = not || except || exceptFollows(last);
+        negated |= exceptFollows(last);
         Filter filter = new Filter.Words(words.toString().toLowerCase(Locale.ROOT));
         Item span = new Item.Said(List.of(), unknown.from(), items.get(last).until(), 0.85);
         items.set(last, span);

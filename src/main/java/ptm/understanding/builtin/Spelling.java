@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Guesses what a misspelt word of a request was meant to be: a near word of the lexicon, or one in the other script. */
 final class Spelling {
 
-    private static final String LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.";
-    private static final String CYRILLIC_KEYS = "йцукенгшщзхъфывапролджэячсмитьбю";
     private static final String[][] SOUNDS = { { "shch", "щ" }, { "sch", "щ" }, { "yo", "е" }, { "zh", "ж" },
         { "kh", "х" }, { "ts", "ц" }, { "ch", "ч" }, { "sh", "ш" }, { "yu", "ю" }, { "ju", "ю" }, { "ya", "я" },
         { "ja", "я" }, { "ye", "е" }, { "ii", "ий" }, { "iy", "ий" }, { "a", "а" }, { "b", "б" }, { "v", "в" },
@@ -19,6 +17,12 @@ final class Spelling {
         { "y", "ы" }, { "k", "к" }, { "l", "л" }, { "m", "м" }, { "n", "н" }, { "o", "о" }, { "p", "п" },
         { "r", "р" }, { "s", "с" }, { "t", "т" }, { "u", "у" }, { "f", "ф" }, { "h", "х" }, { "c", "ц" },
         { "x", "кс" }, { "q", "к" } };
+
+    private static final Map<String, String> ENDINGS =
+            Map.of("ye", "ые", "ie", "ие", "oe", "ое", "yj", "ый", "yy", "ый",
+                    "ii", "ий", "aya", "ая");
+    private static final List<String> ALIKE = List.of("sz", "ck", "iy", "ei", "ао", "ие", "йи", "тд", "зс", "шщ", "ыи",
+            "бп", "вф", "гк", "жш", "эе");
 
     private final Map<Integer, List<String>> near = new HashMap<>();
     private final Lexicon lexicon;
@@ -46,6 +50,8 @@ final class Spelling {
         StringBuilder out = new StringBuilder();
         int at = 0;
         while (at < plain.length()) {
+            if (at > 1 && plain.length() - at == 2 && ENDINGS.containsKey(plain.substring(at)))
+                return out.append(ENDINGS.get(plain.substring(at))).toString();
             String[] sound = sound(plain, at);
             if (sound == null)
                 return null;
@@ -99,11 +105,25 @@ final class Spelling {
     private static boolean isGentle(String one, String two) {
         if (one.length() != two.length())
             return one.length() + two.length() > 8;
+        if (isLikeSound(one, two))
+            return true;
         char[] a = one.toCharArray();
         char[] b = two.toCharArray();
         java.util.Arrays.sort(a);
         java.util.Arrays.sort(b);
         return java.util.Arrays.equals(a, b);
+    }
+
+    /** Whether they, equally long, differ in one letter that sounds much the same. */
+    private static boolean isLikeSound(String one, String two) {
+        int at = 0;
+        while (at < one.length() && one.charAt(at) == two.charAt(at))
+            at++;
+        if (at == one.length() || !one.substring(at + 1).equals(two.substring(at + 1)))
+            return false;
+        char a = one.charAt(at);
+        char b = two.charAt(at);
+        return ALIKE.stream().anyMatch(pair -> pair.indexOf(a) >= 0 && pair.indexOf(b) >= 0);
     }
 
     /** Edits from one to the other, swaps of neighbours being one; more than most as most + 1. */

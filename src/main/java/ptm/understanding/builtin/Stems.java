@@ -1,6 +1,7 @@
 package ptm.understanding.builtin;
 
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.EnglishStemmer;
@@ -9,6 +10,8 @@ import org.tartarus.snowball.ext.RussianStemmer;
 /** Word forms made one: Snowball by script, with the vowel that comes and goes in Russian cut out. */
 final class Stems {
 
+    /** подарок, подарки: the vowel between two consonants at the end. */
+    private static final Pattern FLEETING = Pattern.compile("(?<=[бвгджзйклмнпрстфхцчшщ])[ое](?=[кц]$)");
     private static final int REMEMBERED = 20_000;
     private static final ConcurrentHashMap<String, String> KNOWN = new ConcurrentHashMap<>();
     private static final ThreadLocal<SnowballStemmer> ENGLISH = ThreadLocal.withInitial(EnglishStemmer::new);
@@ -33,7 +36,8 @@ final class Stems {
         SnowballStemmer stemmer = isCyrillic(word) ? RUSSIAN.get() : ENGLISH.get();
         stemmer.setCurrent(word);
         stemmer.stem();
-        return stemmer.getCurrent();
+        String stem = stemmer.getCurrent();
+        return isCyrillic(word) ? FLEETING.matcher(stem).replaceFirst("") : stem;
     }
 
     static boolean isCyrillic(String word) {

@@ -207,7 +207,8 @@ final class TimeDayRules {
     TimeMatch<Integer> year(int i) {
         int at = text.sign(i, ",") ? i + 1 : i;
         TimeToken token = text.at(at);
-        if (token.digits() == 4 && token.number() >= 1900 && token.number() <= 2199 && !(text.glued(at + 1, ":") && text.at(at + 2).isNumber())) {
+        if (token.digits() == 4 && token.number() >= 1900 && token.number() <= 2199
+                && !(text.glued(at + 1, ":") && text.at(at + 2).isNumber())) {
             return TimeMatch.of(token.number(), text.skip(at + 1, "year_word"));
         }
         int modifier = text.skipAny(i, "this", "next", "last");

@@ -119,6 +119,11 @@ public class TaskService {
         return changes.lastByPerson(account);
     }
 
+    /** The occurrence that follows one of a repeating task. */
+    public Optional<Task> findNext(TaskKey key) {
+        return tasks.nextOf(key).stream().findFirst().flatMap(id -> tasks.find(new TaskKey(key.account(), id)));
+    }
+
     /** A task that stands; deleted ones are not found. */
     public Optional<Task> find(TaskKey key) {
         return tasks.find(key);

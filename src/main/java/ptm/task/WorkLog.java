@@ -77,14 +77,36 @@ public class WorkLog {
      */
     @Transactional
     public Optional<WorkSession> answer(AccountId account, long session, int minutes) {
-        if (minutes < 0 || minutes > EditCheck.MAX_MINUTES)
-            throw new RefusedValue("/minutes", "Minutes are 0 to " + EditCheck.MAX_MINUTES + ".");
+        requireMinutes(minutes);
         sessions.lock(account);
         return sessions.find(account, session).filter(WorkSession::needsAnswer).map(asked -> {
             addToTask(asked, minutes);
-            return sessions.save(
-                    new WorkSession(asked.id(), asked.task(), asked.since(), asked.until(), minutes, true));
+            return sessions.save(asked.lasting(minutes));
         });
+    }
+
+    /**
+     * A counted session was another length than its timer says; empty if there is no such session, it still runs, or
+     * that is its length already.
+     *
+     * @param minutes how long it really was
+     * @throws RefusedValue if the minutes are out of range
+     */
+    @Transactional
+    public Optional<WorkSession> correct(AccountId account, long session, int minutes) {
+        requireMinutes(minutes);
+        sessions.lock(account);
+        return sessions.find(account, session)
+                .filter(found -> !found.isRunning() && found.counted() && found.minutes() != minutes)
+                .map(found -> {
+                    addToTask(found, minutes - found.minutes());
+                    return sessions.save(found.lasting(minutes));
+                });
+    }
+
+    private static void requireMinutes(int minutes) {
+        if (minutes < 0 || minutes > EditCheck.MAX_MINUTES)
+            throw new RefusedValue("/minutes", "Minutes are 0 to " + EditCheck.MAX_MINUTES + ".");
     }
 
     /** How long things take this person compared with their estimates. */

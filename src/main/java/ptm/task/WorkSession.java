@@ -32,6 +32,11 @@ public record WorkSession(long id, TaskKey task, Instant since, @Nullable Instan
         return counted ? minutes : 0;
     }
 
+    /** The same, known to have been so long. */
+    WorkSession lasting(int minutes) {
+        return new WorkSession(id, task, since, until, minutes, true);
+    }
+
     WorkSession stopped(Instant now) {
         Duration length = Duration.between(since, now);
         int rounded = (int) Math.clamp((length.toSeconds() + 30) / 60, 0, EditCheck.MAX_MINUTES);

@@ -3,6 +3,7 @@ package ptm.chat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -80,7 +81,7 @@ class AccessTalk {
     private void stranger(Incoming incoming, String key) {
         Language language = incoming.sender().language() == null ? Language.EN : incoming.sender().language();
         outbox.put(NOBODY, incoming.address(), new Message("stranger:" + key,
-                java.util.List.of(phrases.spans(language, key, Map.of())), java.util.List.of(), incoming.message()));
+                List.of(phrases.spans(language, key, Map.of())), List.of(), incoming.message()));
     }
 
     private void askOwner(Account person, @Nullable String username) {
@@ -185,8 +186,7 @@ class AccessTalk {
 
     @Nullable
     String setOffset(Turn turn, long view, int minutes) {
-        setZone(turn, view, Places.ofOffset(minutes, turn.now(), ZoneId.systemDefault()));
-        return null;
+        return clockSet(setZone(turn, view, Places.ofOffset(minutes, turn.now(), ZoneId.systemDefault())));
     }
 
     @Nullable
@@ -196,15 +196,22 @@ class AccessTalk {
         return null;
     }
 
-    /** The clock is set, and the question above goes. */
-    void setZone(Turn turn, long view, ZoneId zone) {
+    /** The answer in words: the clock is set, and the question above goes. */
+    void placeSaid(Turn turn, long view, ZoneId zone) {
+        Turn there = setZone(turn, view, zone);
+        speaker.reply(there, speaker.message(there).line(List.of(Span.plain(clockSet(there)))));
+    }
+
+    private Turn setZone(Turn turn, long view, ZoneId zone) {
         questions.forget(turn.id(), turn.address());
-        Account account = accounts.setZone(turn.id(), zone);
-        Turn there = speaker.turn(account, turn.address(), turn.source());
+        Turn there = speaker.turn(accounts.setZone(turn.id(), zone), turn.address(), turn.source());
         refresh(there, view);
-        speaker.reply(there,
-                speaker.message(there).line("start.zoneSet", Map.of("place", Places.name(zone, account.language()),
-                        "time", there.say().time(there.now()))));
+        return there;
+    }
+
+    private static String clockSet(Turn there) {
+        return there.say().text("start.zoneSet", Map.of("place",
+                Places.name(there.zone(), there.account().language()), "time", there.say().time(there.now())));
     }
 
     void placeUnknown(Turn turn) {

@@ -81,6 +81,15 @@ sealed interface ButtonAction {
     /** Forgets the word that was taught there. */
     record Forget(long view) implements ButtonAction {}
 
+    /** A session that ran too long to be believed was so many minutes, 0 for none. */
+    record CountTime(long view, long session, int minutes) implements ButtonAction {}
+
+    /** A session was shorter than its timer says. @param changeSet of the completion, for the undo beside it */
+    record CorrectTime(long view, long session, int minutes, ChangeSetId changeSet) implements ButtonAction {}
+
+    /** What now, asked with a tap. */
+    record Now() implements ButtonAction {}
+
     /** Reads parked words once more. */
     record Retry(long view) implements ButtonAction {}
 

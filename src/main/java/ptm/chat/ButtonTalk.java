@@ -19,9 +19,14 @@ class ButtonTalk {
     private final ButtonCodec codec;
     private final Views views;
     private final CaptureTalk captures;
+    private final CardTalk cards;
     private final TaskTalk tasks;
+    private final TimerTalk timer;
+    private final AsideTalk aside;
     private final EditTalk edits;
     private final RequestTalk requests;
+    private final LookupTalk lookups;
+    private final PresetTalk presets;
     private final ReminderTalk reminders;
     private final AccessTalk access;
     private final WordsTalk words;
@@ -29,15 +34,21 @@ class ButtonTalk {
     private final SuggestionService suggestions;
     private final EnrichmentService enrichment;
 
-    ButtonTalk(ButtonCodec codec, Views views, CaptureTalk captures, TaskTalk tasks, EditTalk edits,
-            RequestTalk requests, ReminderTalk reminders, AccessTalk access, WordsTalk words, TeachTalk teach,
-            SuggestionService suggestions, EnrichmentService enrichment) {
+    ButtonTalk(ButtonCodec codec, Views views, CaptureTalk captures, CardTalk cards, TaskTalk tasks, TimerTalk timer,
+            AsideTalk aside, EditTalk edits, RequestTalk requests, LookupTalk lookups, PresetTalk presets,
+            ReminderTalk reminders, AccessTalk access, WordsTalk words, TeachTalk teach, SuggestionService suggestions,
+            EnrichmentService enrichment) {
         this.codec = codec;
         this.views = views;
         this.captures = captures;
+        this.cards = cards;
         this.tasks = tasks;
+        this.timer = timer;
+        this.aside = aside;
         this.edits = edits;
         this.requests = requests;
+        this.lookups = lookups;
+        this.presets = presets;
         this.reminders = reminders;
         this.access = access;
         this.words = words;
@@ -63,29 +74,33 @@ class ButtonTalk {
         return switch (action) {
             case ButtonAction.Undo it -> at(turn, it.view(), view -> edits.undo(turn, view, it.changeSet()));
             case ButtonAction.BringBack it -> at(turn, it.view(), view -> edits.bringBack(turn, view, it.changeSet()));
-            case ButtonAction.OpenCard it -> at(turn, it.view(), view -> tasks.openCard(turn, view, it.task()));
+            case ButtonAction.OpenCard it -> at(turn, it.view(), view -> cards.open(turn, view, it.task()));
             case ButtonAction.ShowPage it -> at(turn, it.view(), view -> page(turn, view, it.from()));
             case ButtonAction.Reject it -> at(turn, it.view(), view -> reject(turn, view, it));
-            case ButtonAction.Start it -> told(turn, it.task(), Feedback.STARTED, tasks.start(turn, it.task()));
+            case ButtonAction.Start it -> told(turn, it.task(), Feedback.STARTED, timer.start(turn, it.task()));
             case ButtonAction.Finish it ->
                     told(turn, it.task(), Feedback.DONE,
                             tasks.finish(turn, views.find(turn.id(), it.view()), it.task()));
-            case ButtonAction.PutAside it -> at(turn, it.view(), view -> tasks.putAside(turn, view, it.task()));
+            case ButtonAction.PutAside it -> at(turn, it.view(), view -> aside.putAside(turn, view, it.task()));
             case ButtonAction.GiveReason it -> at(turn, it.view(), view -> giveReason(turn, view, it));
             case ButtonAction.SetPlace it ->
-                    at(turn, it.view(), view -> tasks.setPlace(turn, view, it.task(), it.place()));
+                    at(turn, it.view(), view -> aside.setPlace(turn, view, it.task(), it.place()));
             case ButtonAction.WaitDays it ->
-                    at(turn, it.view(), view -> tasks.waitDays(turn, view, it.task(), it.days()));
+                    at(turn, it.view(), view -> aside.waitDays(turn, view, it.task(), it.days()));
             case ButtonAction.Drop it -> at(turn, it.view(), view -> tasks.drop(turn, view, it.task()));
-            case ButtonAction.Split it -> at(turn, it.view(), view -> tasks.askSteps(turn, view, it.task()));
+            case ButtonAction.Split it -> at(turn, it.view(), view -> cards.askSteps(turn, view, it.task()));
             case ButtonAction.Refine it -> at(turn, it.view(), view -> requests.refine(turn, view, it.refinement()));
             case ButtonAction.DropCondition it ->
                     at(turn, it.view(), view -> requests.dropCondition(turn, view, it.condition()));
             case ButtonAction.TakeAlternative it ->
                     at(turn, it.view(), view -> requests.takeAlternative(turn, view, it.alternative()));
-            case ButtonAction.SavePreset it -> at(turn, it.view(), view -> requests.save(turn, view));
-            case ButtonAction.RunPreset it -> requests.runSaved(turn, it.preset());
+            case ButtonAction.SavePreset it -> at(turn, it.view(), view -> presets.save(turn, view));
+            case ButtonAction.RunPreset it -> presets.run(turn, it.preset());
             case ButtonAction.Next _ -> requests.next(turn);
+            case ButtonAction.Now _ -> requests.now(turn).apply();
+            case ButtonAction.CountTime it ->
+                    at(turn, it.view(), view -> timer.count(turn, view, it.session(), it.minutes()));
+            case ButtonAction.CorrectTime it -> at(turn, it.view(), view -> tasks.correctTime(turn, view, it));
             case ButtonAction.Snooze it ->
                     at(turn, it.view(), view -> reminders.snooze(turn, view, it.task(), it.pause()));
             case ButtonAction.SnoozeAll it -> at(turn, it.view(), view -> reminders.snoozeAll(turn, view, it.pause()));
@@ -110,9 +125,9 @@ class ButtonTalk {
     private @Nullable String page(Turn turn, View view, int from) {
         switch (view.content()) {
             case View.Capture _ -> captures.show(turn, view, from);
-            case View.Listing _ -> requests.refine(turn, view, ButtonAction.Refinement.BACK);
-            case View.Single(TaskId task) -> tasks.showLine(turn, view, task);
-            case View.Several several -> tasks.showLines(turn, view, several.tasks());
+            case View.Listing _ -> requests.page(turn, view, from);
+            case View.Lookup _ -> lookups.show(turn, view, from);
+            case View.Single _,View.Several _ -> cards.showLines(turn, view, from);
             case View.Saying _,View.Greeting _,View.Settings _ -> {
                 return turn.say().text("toast.unknown");
             }
@@ -121,11 +136,11 @@ class ButtonTalk {
     }
 
     private @Nullable String reject(Turn turn, View view, ButtonAction.Reject rejected) {
-        String toast = tasks.reject(turn, rejected.task(), rejected.field());
+        String toast = cards.reject(turn, rejected.task(), rejected.field());
         if (!rejected.onCard() && view.content() instanceof View.Capture)
             captures.show(turn, view, 1);
         else
-            tasks.openCard(turn, view, rejected.task());
+            cards.open(turn, view, rejected.task());
         return toast;
     }
 
@@ -139,7 +154,7 @@ class ButtonTalk {
         };
         int before = suggestions.count(key, feedback);
         return told(turn, given.task(), feedback,
-                tasks.giveReason(turn, view, given.task(), given.reason(), before + 1));
+                aside.giveReason(turn, view, given.task(), given.reason(), before + 1));
     }
 
     /** What was done is learned from; what was only pressed once more is not. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -24,10 +25,8 @@ import ptm.task.Undone;
 @Component
 class CaptureTalk {
 
-    /** Tasks on one page of buttons. */
-    static final int PAGE = 5;
     /** Lines of one message; the rest is counted. */
-    private static final int LINES = 40;
+    static final int LINES = 40;
 
     private final TaskService tasks;
     private final Views views;
@@ -52,7 +51,8 @@ class CaptureTalk {
             return nothing(turn, "");
         return () -> {
             ChangeSetId changeSet = ChangeSetId.random();
-            List<TaskId> ids = tasks.add(turn.id(), drafts, changeSet).stream().map(Task::id).toList();
+            List<TaskId> ids = tasks.add(turn.id(), LinkTitles.named(drafts, turn.say()), changeSet).stream()
+                    .map(Task::id).toList();
             View view = views.add(turn.id(), turn.address(), turn.source(),
                     new View.Capture(changeSet, ids, forwardedFrom, false, Map.of(), 0, 0));
             show(turn, view, 1);
@@ -65,6 +65,7 @@ class CaptureTalk {
         return () -> {
             MessageBuilder message = speaker.message(turn).line("capture.none");
             View view = views.add(turn.id(), turn.address(), turn.source(), new View.Saying(text, List.of()));
+            message.button("button.now", new ButtonAction.Now());
             if (!text.isBlank())
                 message.button("capture.asTask", new ButtonAction.CaptureAnyway(view.id()));
             speaker.show(view, message);
@@ -145,40 +146,23 @@ class CaptureTalk {
             message.line("capture.more", Map.of("shown", LINES, "count", shown.tasks().size()));
         forwarded(message, turn, shown);
         thinking(message, shown);
-        pageButtons(message, view, shown, byId, from);
+        Pages.cards(message, view, shown.tasks(), from, byId::containsKey);
         message.row().button("button.undo", new ButtonAction.Undo(view.id(), shown.changeSet()));
         if (shown.thinkingOf() > 0)
             message.button("button.stop", new ButtonAction.StopThinking(view.id(), shown.changeSet()));
         message.link("button.open", properties.panelLink("#tasks"));
     }
 
-    private static java.util.Optional<List<Span>> line(View.Capture shown, Map<TaskId, Task> byId, TaskLines lines,
+    private static Optional<List<Span>> line(View.Capture shown, Map<TaskId, Task> byId, TaskLines lines,
             int number) {
         TaskId id = shown.tasks().get(number - 1);
         Task task = byId.get(id);
         if (task != null)
-            return java.util.Optional.of(lines.line(number, task, false));
+            return Optional.of(lines.line(number, task, false));
         String title = shown.removed().get(id.value());
         return title == null
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(List.of(Span.plain(number + ". "), Span.struck(title)));
-    }
-
-    private static void pageButtons(MessageBuilder message, View view, View.Capture shown, Map<TaskId, Task> byId,
-            int from) {
-        message.row();
-        int size = shown.tasks().size();
-        int until = Math.min(size, from + PAGE - 1);
-        if (from > 1)
-            message.button("button.less", new ButtonAction.ShowPage(view.id(), Math.max(1, from - PAGE)));
-        for (int number = from; number <= until; number++) {
-            TaskId id = shown.tasks().get(number - 1);
-            if (byId.containsKey(id))
-                message.button("button.cardNumber", Map.of("number", Integer.toString(number)),
-                        new ButtonAction.OpenCard(view.id(), id));
-        }
-        if (until < size)
-            message.button("button.more", new ButtonAction.ShowPage(view.id(), until + 1));
+                ? Optional.empty()
+                : Optional.of(List.of(Span.plain(number + ". "), Span.struck(title)));
     }
 
     private static void notes(MessageBuilder message, Turn turn, View.Capture shown) {

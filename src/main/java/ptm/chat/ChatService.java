@@ -1,5 +1,6 @@
 package ptm.chat;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Service;
@@ -17,10 +18,12 @@ public class ChatService {
     private final WordsTalk words;
     private final CommandTalk commands;
     private final ButtonTalk buttons;
+    private final Questions questions;
     private final Speaker speaker;
 
     ChatService(AccountService accounts, AccessTalk access, WordsTalk words, CommandTalk commands, ButtonTalk buttons,
-            Speaker speaker) {
+            Questions questions, Speaker speaker) {
+        this.questions = questions;
         this.accounts = accounts;
         this.access = access;
         this.words = words;
@@ -47,15 +50,34 @@ public class ChatService {
         Turn turn = speaker.turn(account, incoming.address(),
                 incoming instanceof Incoming.Press ? null : incoming.message());
         return switch (incoming) {
-            case Incoming.Words said -> words.read(turn, said);
-            case Incoming.Rewording said -> words.reread(turn, said);
-            case Incoming.Command command -> commands.read(turn, command.name(), command.arguments());
-            case Incoming.Press press -> buttons.read(turn, press.payload());
+            case Incoming.Words said -> spoken(turn, words.read(turn, said));
+            case Incoming.Rewording said -> spoken(turn, words.reread(turn, said));
+            case Incoming.Command command ->
+                    afresh(turn, spoken(turn, commands.read(turn, command.name(), command.arguments())));
+            case Incoming.Press press -> afresh(turn, buttons.read(turn, press.payload()));
             case Incoming.Sound sound -> words.sound(turn, sound);
             case Incoming.Wordless _ -> () -> {
                 speaker.reply(turn, "wordless");
                 return null;
             };
+        };
+    }
+
+    /** Only a press can be answered by a toast: to everything else it is said. */
+    private Effect spoken(Turn turn, Effect effect) {
+        return () -> {
+            String toast = effect.apply();
+            if (toast != null)
+                speaker.reply(turn, speaker.message(turn).line(List.of(Span.plain(toast))));
+            return null;
+        };
+    }
+
+    /** Whoever presses or commands something has turned to something else: what was asked before is let go. */
+    private Effect afresh(Turn turn, Effect effect) {
+        return () -> {
+            questions.forget(turn.id(), turn.address());
+            return effect.apply();
         };
     }
 

@@ -3,6 +3,7 @@ package ptm.chat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,8 +15,13 @@ import ptm.understanding.UnderstandingService;
 @Component
 class CommandTalk {
 
+    /** Characters that a search can hold. */
+    private static final int FIND = 500;
+
     private final AccessTalk access;
     private final RequestTalk requests;
+    private final LookupTalk lookups;
+    private final PresetTalk presets;
     private final EditTalk edits;
     private final AccountService accounts;
     private final UnderstandingService understanding;
@@ -23,10 +29,13 @@ class CommandTalk {
     private final Phrases phrases;
     private final ChatProperties properties;
 
-    CommandTalk(AccessTalk access, RequestTalk requests, EditTalk edits, AccountService accounts,
-            UnderstandingService understanding, Speaker speaker, Phrases phrases, ChatProperties properties) {
+    CommandTalk(AccessTalk access, RequestTalk requests, LookupTalk lookups, PresetTalk presets, EditTalk edits,
+            AccountService accounts, UnderstandingService understanding, Speaker speaker, Phrases phrases,
+            ChatProperties properties) {
         this.access = access;
         this.requests = requests;
+        this.lookups = lookups;
+        this.presets = presets;
         this.edits = edits;
         this.accounts = accounts;
         this.understanding = understanding;
@@ -44,11 +53,11 @@ class CommandTalk {
                 access.welcome(turn);
                 return null;
             };
-            case NOW -> requests.list(turn, Listings.now(), turn.say().text("request.askedNow"), List.of());
-            case TODAY -> requests.list(turn, Listings.today(), turn.say().text("request.today"), List.of());
-            case INBOX -> requests.list(turn, Listings.inbox(), turn.say().text("request.inbox"), List.of());
+            case NOW -> requests.now(turn);
+            case TODAY -> lookups.today(turn);
+            case INBOX -> lookups.inbox(turn);
             case FIND -> find(turn, arguments.strip());
-            case PRESETS -> requests.saved(turn);
+            case PRESETS -> presets.list(turn);
             case PANEL -> () -> reply(turn, panel(turn));
             case UNDO -> () -> edits.undoLast(turn);
             case SETTINGS -> () -> access.settings(turn);
@@ -66,9 +75,7 @@ class CommandTalk {
     private Effect find(Turn turn, String words) {
         if (words.isEmpty())
             return () -> reply(turn, speaker.message(turn).line("find.ask"));
-        String shown = words.length() <= 100 ? words : words.substring(0, 100);
-        return requests.list(turn, Listings.find(words.substring(0, Math.min(words.length(), 500))),
-                turn.say().quoted(shown), List.of());
+        return lookups.find(turn, words.substring(0, Math.min(words.length(), FIND)));
     }
 
     private MessageBuilder panel(Turn turn) {
@@ -84,10 +91,15 @@ class CommandTalk {
     }
 
     private MessageBuilder help(Turn turn) {
-        MessageBuilder message = speaker.message(turn).line("help").line("help.examples").gap();
-        for (Command command : Command.menu())
-            message.line(List.of(Span.plain("/" + command.commandName() + " "
-                    + command.description(phrases, turn.account().language()))));
-        return message;
+        return speaker.message(turn).line("help").line("help.examples")
+                .line(List.of(Span.plain(Command.menu().stream().filter(command -> command != Command.HELP)
+                        .map(command -> help(turn, command)).collect(Collectors.joining(turn.say().separator())))));
+    }
+
+    /** «/now what now»; a name that says it all stands alone. */
+    private String help(Turn turn, Command command) {
+        String name = command.commandName();
+        String description = command.description(phrases, turn.account().language());
+        return description.equals(name) ? "/" + name : "/" + name + " " + description;
     }
 }

@@ -3,11 +3,14 @@ package ptm.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import ptm.task.Actor;
 import ptm.task.ChangeSetId;
 import ptm.task.Proposed;
 import ptm.task.Provenance;
@@ -17,6 +20,7 @@ import ptm.task.TaskEdit;
 import ptm.task.TaskId;
 import ptm.task.TaskService;
 import ptm.task.Undone;
+import ptm.task.When;
 import ptm.understanding.EditCommand;
 import ptm.understanding.Verb;
 
@@ -30,13 +34,18 @@ class EditTalk {
 
     private final TaskService tasks;
     private final TaskTalk taskTalk;
+    private final TimerTalk timer;
+    private final CardTalk cards;
     private final CaptureTalk captures;
     private final Views views;
     private final Speaker speaker;
 
-    EditTalk(TaskService tasks, TaskTalk taskTalk, CaptureTalk captures, Views views, Speaker speaker) {
+    EditTalk(TaskService tasks, TaskTalk taskTalk, TimerTalk timer, CardTalk cards, CaptureTalk captures, Views views,
+            Speaker speaker) {
         this.tasks = tasks;
         this.taskTalk = taskTalk;
+        this.timer = timer;
+        this.cards = cards;
         this.captures = captures;
         this.views = views;
         this.speaker = speaker;
@@ -59,7 +68,7 @@ class EditTalk {
                 if (clear.tasks().size() > BULK && chosen == null)
                     return askSure(turn, text, clear);
                 if (clear.verb() == Verb.START && !clear.tasks().isEmpty())
-                    return taskTalk.start(turn, clear.tasks().getFirst());
+                    return timer.start(turn, clear.tasks().getFirst());
                 if (clear.verb() == Verb.SPLIT && clear.set().isEmpty() && !clear.tasks().isEmpty())
                     return askSteps(turn, clear.tasks().getFirst());
                 changed.addAll(apply(turn, clear, changeSet));
@@ -87,7 +96,7 @@ class EditTalk {
             if (edits.isEmpty())
                 continue;
             if (command.verb() == Verb.COMPLETE)
-                taskTalk.stopTimer(turn.id(), task.id());
+                timer.stop(turn, task.id());
             changed.add(new Changed(command.verb(), task, tasks.edit(task.key(), null, edits, changeSet)));
         }
         return changed;
@@ -108,7 +117,7 @@ class EditTalk {
 
     /** A person's order is theirs, whatever engine read it; the words it was read from are kept. */
     private static Proposed byHand(Turn turn, Proposed value) {
-        return new Proposed(value.edit(), new Provenance(ptm.task.Actor.USER, turn.now(), 1,
+        return new Proposed(value.edit(), new Provenance(Actor.USER, turn.now(), 1,
                 value.provenance().said(), null, null, false));
     }
 
@@ -186,7 +195,7 @@ class EditTalk {
     @Nullable
     private String askSteps(Turn turn, TaskId id) {
         View view = views.add(turn.id(), turn.address(), turn.source(), new View.Single(id));
-        return taskTalk.askSteps(turn, view, id);
+        return cards.askSteps(turn, view, id);
     }
 
     @Nullable
@@ -205,10 +214,10 @@ class EditTalk {
         return null;
     }
 
-    private static void line(Turn turn, MessageBuilder message, Changed change) {
+    private void line(Turn turn, MessageBuilder message, Changed change) {
         String title = change.after().title();
         switch (change.verb()) {
-            case COMPLETE -> TaskTalk.doneLine(turn, message, change.after());
+            case COMPLETE -> taskTalk.doneLine(turn, message, change.after());
             case REOPEN -> message.line("edit.reopened", Map.of("title", title));
             case DROP -> message.line("edit.dropped", Map.of("title", title));
             case DELETE -> message.line("edit.deleted", Map.of("title", title));
@@ -223,24 +232,23 @@ class EditTalk {
     private static List<Span> difference(Turn turn, Changed change) {
         Task before = change.before();
         Task after = change.after();
-        TaskLines lines = new TaskLines(turn.say());
-        List<Span> line = new ArrayList<>(List.of(Span.plain(turn.say().quoted(after.title()) + ": ")));
-        if (!java.util.Objects.equals(before.due(), after.due())) {
-            if (before.due() != null)
-                line.addAll(List.of(Span.struck(turn.say().moment(before.due())), Span.plain(" ")));
-            line.add(Span.plain(after.due() == null
-                    ? turn.say().text("edit.noDate")
-                    : lines.due(after).replaceFirst("^— ", "")));
-        } else if (!java.util.Objects.equals(before.minutes(), after.minutes()))
-            line.add(Span.plain(lines.minutes(after)));
-        else if (!java.util.Objects.equals(before.title(), after.title()))
+        if (!before.title().equals(after.title()))
             return List.of(Span.struck(before.title()), Span.plain(" " + after.title()));
-        else if (after.hiddenUntil() != null && !after.hiddenUntil().equals(before.hiddenUntil()))
-            line.add(Span.plain("💤 " + turn.say().moment(new ptm.task.When.Moment(after.hiddenUntil()))));
-        else
-            line.add(Span.plain(lines.cardChips(after).stream().map(TaskLines.Chip::text)
-                    .collect(java.util.stream.Collectors.joining(turn.say().separator()))));
+        List<Span> line = new ArrayList<>(List.of(Span.plain(turn.say().quoted(after.title()) + ": ")));
+        line.addAll(differing(turn, before, after));
         return line;
+    }
+
+    private static List<Span> differing(Turn turn, Task before, Task after) {
+        TaskLines lines = new TaskLines(turn.say());
+        if (!Objects.equals(before.due(), after.due()))
+            return lines.moved(before, after);
+        if (!Objects.equals(before.minutes(), after.minutes()))
+            return List.of(Span.plain(lines.minutes(after)));
+        if (after.hiddenUntil() != null && !after.hiddenUntil().equals(before.hiddenUntil()))
+            return List.of(Span.plain("💤 " + turn.say().moment(new When.Moment(after.hiddenUntil()))));
+        return List.of(Span.plain(lines.cardChips(after).stream().map(TaskLines.Chip::text)
+                .collect(Collectors.joining(turn.say().separator()))));
     }
 
     /** Takes back the latest thing the person did that is not taken back yet. */

@@ -2,6 +2,7 @@ package ptm.chat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -24,14 +25,16 @@ final class Listings {
 
     private static final int LONGER_BY = 15;
     private static final int SHORT = 15;
-    /** Tasks of a list that shows a day or a search rather than a choice. */
-    private static final int LONG = 10;
 
     private Listings() {}
 
+    static final Filter OPEN = new Filter.Names(NameField.STATUS, List.of("open"));
+    /** The condition that «important» is. */
+    static final Filter MATTERS = new Filter.Range(NumberField.IMPACT, 2, null);
+
     /** What a request means by itself: open, and it may begin by now. */
     static List<Filter> usual() {
-        return List.of(new Filter.Names(NameField.STATUS, List.of("open")),
+        return List.of(OPEN,
                 Filter.any(new Filter.Present(DateField.START, false),
                         new Filter.Window(DateField.START, null, Moment.now())));
     }
@@ -39,7 +42,7 @@ final class Listings {
     private static Preset usualAnd(Filter more, OrderKey... order) {
         List<Filter> parts = new ArrayList<>(usual());
         parts.add(more);
-        return Preset.of(new Filter.All(parts), List.of(order), LONG);
+        return Preset.of(new Filter.All(parts), List.of(order), null);
     }
 
     static Preset now() {
@@ -52,13 +55,13 @@ final class Listings {
 
     static Preset inbox() {
         return Preset.of(
-                Filter.all(new Filter.Names(NameField.STATUS, List.of("open")),
+                Filter.all(OPEN,
                         new Filter.Window(DateField.CREATED, Moment.today(-7), null)),
-                List.of(OrderKey.desc(OrderField.CREATED)), LONG);
+                List.of(OrderKey.desc(OrderField.CREATED)), null);
     }
 
     static Preset find(String words) {
-        return Preset.of(new Filter.Words(words), List.of(OrderKey.desc(OrderField.CREATED)), LONG);
+        return Preset.of(new Filter.Words(words), List.of(OrderKey.desc(OrderField.CREATED)), null);
     }
 
     static Preset easier(Preset preset) {
@@ -114,6 +117,14 @@ final class Listings {
 
     static Preset without(Preset preset, Filter part) {
         return preset.with(FilterSentence.without(preset.where(), part));
+    }
+
+    /** With a capital first letter, as a name has it. */
+    static String capitalized(String words) {
+        return words.isEmpty()
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+                        + words.substring(words.offsetByCodePoints(0, 1));
     }
 
     static String print(Preset preset) {

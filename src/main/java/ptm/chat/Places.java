@@ -28,6 +28,7 @@ final class Places {
 
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))?");
     private static final String MORE = "/lexicon/cities.properties";
+    private static final String UTC = "UTC";
     private static final int QUARTER = 15;
     private static final int DAY = 24 * 60;
     /** Where most people with such a clock live; asked before the hundreds of others. */
@@ -73,8 +74,12 @@ final class Places {
         return zone.getRules().getOffset(now).getTotalSeconds() / 60;
     }
 
-    /** The city of a zone in a language, or the zone's own id. */
+    /** The city of a zone in a language, «UTC+3» where there is none, or the zone's own id. */
     static String name(ZoneId zone, Language language) {
+        if (zone.getRules().isFixedOffset())
+            return UTC + (zone.getRules().getOffset(Instant.EPOCH).equals(ZoneOffset.UTC)
+                    ? ""
+                    : zone.getRules().getOffset(Instant.EPOCH).getId().replace(":00", ""));
         String city = TimeZoneNames.getInstance(ULocale.forLocale(language.locale()))
                 .getExemplarLocationName(zone.getId());
         return city == null ? zone.getId() : city;

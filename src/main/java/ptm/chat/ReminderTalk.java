@@ -85,7 +85,7 @@ class ReminderTalk {
             message.line(List.of(Span.plain(number++ + ". "))).then("reminder.missedLine",
                     Map.of("title", reminder.task().title(), "time", clock(turn, reminder.at())));
         message.row();
-        for (int i = 0; i < Math.min(CaptureTalk.PAGE, ids.size()); i++)
+        for (int i = 0; i < Math.min(Pages.SIZE, ids.size()); i++)
             message.button("button.doneShort", Map.of("number", Integer.toString(i + 1)),
                     new ButtonAction.Finish(view.id(), ids.get(i)));
         message.row().button("button.allHour", new ButtonAction.SnoozeAll(view.id(), Pause.HOUR))

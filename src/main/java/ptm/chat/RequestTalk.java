@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import ptm.chat.ButtonAction.Refinement;
+import ptm.filter.Filter;
 import ptm.filter.FilterSentence;
 import ptm.filter.Preset;
-import ptm.filter.Presets;
 import ptm.filter.TaskFinder;
 import ptm.suggestion.Feedback;
 import ptm.suggestion.Situation;
@@ -23,60 +24,62 @@ import ptm.suggestion.SuggestionService;
 import ptm.suggestion.Suggestions;
 import ptm.task.Task;
 import ptm.task.TaskId;
-import ptm.task.TaskService;
 
 /** Asked for tasks: hands back the right few, says why, and lets the question be turned. */
 @Component
 class RequestTalk {
 
-    /** Conditions that can be dropped with one tap each. */
+    /** Conditions that can be dropped with one tap each, and how many stand in a row. */
     private static final int CONDITIONS = 6;
+    private static final int CONDITIONS_IN_A_ROW = 3;
     private static final int ALTERNATIVES = 2;
 
     private final SuggestionService suggestions;
     private final TaskFinder finder;
-    private final TaskService tasks;
-    private final Presets presets;
+    private final StaleLists stale;
     private final Views views;
-    private final Questions questions;
     private final Speaker speaker;
     private final ChatProperties properties;
 
-    RequestTalk(SuggestionService suggestions, TaskFinder finder, TaskService tasks, Presets presets, Views views,
-            Questions questions, Speaker speaker, ChatProperties properties) {
+    RequestTalk(SuggestionService suggestions, TaskFinder finder, StaleLists stale, Views views, Speaker speaker,
+            ChatProperties properties) {
         this.suggestions = suggestions;
         this.finder = finder;
-        this.tasks = tasks;
-        this.presets = presets;
+        this.stale = stale;
         this.views = views;
-        this.questions = questions;
         this.speaker = speaker;
         this.properties = properties;
     }
 
     /**
-     * @param title  said instead of the conditions, or null
+     * @param title  said instead of the conditions, or empty
      * @param unread words that could not be used; they are named
      */
-    Effect list(Turn turn, Preset preset, @Nullable String title, List<String> unread) {
+    Effect list(Turn turn, Preset preset, String title, List<String> unread) {
         return () -> {
-            markStale(turn);
-            View.Listing listing = new View.Listing(Listings.print(preset),
-                    preset.request() == null ? "" : preset.request(), title, List.of(), List.of(), List.of());
-            View view = views.add(turn.id(), turn.address(), turn.source(), listing);
-            run(turn, view, listing, preset, Set.of(), unread);
+            stale.mark(turn);
+            View view = views.add(turn.id(), turn.address(), turn.source(), listing(preset, title));
+            run(turn, view, preset, Set.of(), unread);
             return null;
         };
+    }
+
+    Effect now(Turn turn) {
+        return list(turn, Listings.now(), turn.say().text("request.askedNow"), List.of());
+    }
+
+    private static View.Listing listing(Preset preset, String title) {
+        return new View.Listing(Listings.print(preset), preset.request() == null ? "" : preset.request(), title,
+                List.of(), List.of(), List.of());
     }
 
     /** A number of tasks instead of the tasks. */
     Effect count(Turn turn, Preset preset) {
         return () -> {
             long count = finder.count(turn.id(), preset.where(), turn.now(), turn.zone());
-            View view = views.add(turn.id(), turn.address(), turn.source(), new View.Listing(Listings.print(preset),
-                    preset.request() == null ? "" : preset.request(), null, List.of(), List.of(), List.of()));
+            View view = views.add(turn.id(), turn.address(), turn.source(), listing(preset, ""));
             MessageBuilder message = speaker.message(turn).line("request.answerCount",
-                    Map.of("title", title(turn, preset, null), "count", count));
+                    Map.of("title", StaleLists.title(turn, preset, ""), "count", count));
             if (count > 0)
                 message.button("button.show", new ButtonAction.Refine(view.id(), Refinement.BACK));
             speaker.show(view, message);
@@ -84,27 +87,33 @@ class RequestTalk {
         };
     }
 
-    /** The list that stands above says that it is no longer the newest. */
-    private void markStale(Turn turn) {
-        Optional<View> older = views.lastListing(turn.id(), turn.address());
-        if (older.isEmpty())
-            return;
-        View.Listing listing = (View.Listing) older.get().content();
-        if (listing.tasks().isEmpty())
-            return;
-        MessageBuilder message = speaker.message(turn).line("request.title",
-                Map.of("title", title(turn, Listings.parse(listing.preset(), null), listing.title())));
-        TaskLines lines = new TaskLines(turn.say());
-        numbered(tasks.findAll(turn.id(), listing.tasks()),
-                (number, task) -> message.line(lines.line(number, task, false)));
-        speaker.show(older.get(), message.line("request.stale"));
+    /** What to do next, after something was finished: the last question again, or what is best now. */
+    @Nullable
+    String next(Turn turn) {
+        Optional<View> last = views.lastListing(turn.id(), turn.address());
+        if (last.isEmpty())
+            return now(turn).apply();
+        View.Listing listing = (View.Listing) last.get().content();
+        return list(turn, Listings.parse(listing.preset(), listing.request()), listing.title(), List.of()).apply();
     }
 
-    private void run(Turn turn, View view, View.Listing listing, Preset preset, Set<TaskId> exclude,
-            List<String> unread) {
-        Suggestions found = suggestions.suggest(turn.account(), preset,
-                new Situation(turn.now(), turn.zone(), exclude));
+    private void run(Turn turn, View view, Preset preset, Set<TaskId> exclude, List<String> unread) {
+        View.Listing listing = (View.Listing) view.content();
+        Suggestions found = suggest(turn, preset, exclude);
+        found.list().forEach(suggestion -> suggestions.feedback(suggestion.task().key(), Feedback.SHOWN));
         MessageBuilder message = speaker.message(turn);
+        body(turn, message, listing, found, exclude, unread);
+        buttons(message, view, found, 1);
+        remember(view, listing, found);
+        speaker.show(view, message);
+    }
+
+    private Suggestions suggest(Turn turn, Preset preset, Set<TaskId> exclude) {
+        return suggestions.suggest(turn.account(), preset, new Situation(turn.now(), turn.zone(), exclude));
+    }
+
+    private void body(Turn turn, MessageBuilder message, View.Listing listing, Suggestions found, Set<TaskId> exclude,
+            List<String> unread) {
         head(turn, message, listing, found, exclude);
         if (!unread.isEmpty())
             message.line("request.unread", Map.of("words", String.join(", ", unread)));
@@ -114,74 +123,72 @@ class RequestTalk {
             message.line(lines.line(number++, suggestion.task(), false));
             if (!suggestion.reason().isBlank())
                 message.line(List.of(Span.italic(suggestion.reason())));
-            suggestions.feedback(suggestion.task().key(), Feedback.SHOWN);
         }
-        buttons(turn, message, view, found);
-        remember(view, listing, found);
-        speaker.show(view, message);
     }
 
     private void head(Turn turn, MessageBuilder message, View.Listing listing, Suggestions found, Set<TaskId> exclude) {
-        if (found.list().isEmpty()) {
-            boolean anything = finder.count(turn.id(), new ptm.filter.Filter.All(Listings.usual()), turn.now(),
-                    turn.zone()) > 0;
-            message.line(!exclude.isEmpty() ? "request.noOthers" : anything ? "request.nothing" : "request.noTasks");
-            return;
-        }
-        if (found.loosened() != null) {
-            message.line("request.without", Map.of("condition", found.loosened().dropped()));
-            return;
-        }
-        message.line("request.title", Map.of("title", title(turn, found.preset(), listing.title())));
-        message.then("request.count", Map.of("shown", found.list().size(), "count", found.count()));
+        Suggestions.Loosened loosened = found.loosened();
+        if (found.list().isEmpty())
+            message.line(nothing(turn, exclude));
+        else if (loosened == null)
+            message.line("request.title", Map.of("title", StaleLists.title(turn, found.preset(), listing.title())))
+                    .then("request.count", Map.of("shown", found.list().size(), "count", found.count()));
+        else if (loosened.dropped().equals(FilterSentence.describe(Listings.MATTERS, turn.account().language())))
+            message.line("request.withoutImpact");
+        else
+            message.line("request.without", Map.of("condition", loosened.dropped()));
     }
 
-    private static String title(Turn turn, Preset preset, @Nullable String title) {
-        if (title != null)
-            return title;
-        String said = FilterSentence.describe(preset.where(), preset.order(), preset.limit(),
-                turn.account().language()).title();
-        return said.isBlank() ? turn.say().text("request.everything") : said;
+    private String nothing(Turn turn, Set<TaskId> exclude) {
+        if (!exclude.isEmpty())
+            return "request.noOthers";
+        boolean anything = finder.count(turn.id(), new Filter.All(Listings.usual()), turn.now(), turn.zone()) > 0;
+        return anything ? "request.nothing" : "request.noTasks";
     }
 
-    private void buttons(Turn turn, MessageBuilder message, View view, Suggestions found) {
-        message.row();
-        numbered(found.list().stream().map(Suggestion::task).limit(CaptureTalk.PAGE).toList(), (number, task) -> {
-            if (task.isOpen())
-                message.button("button.startNumber", Map.of("number", Integer.toString(number)),
-                        new ButtonAction.Start(task.id()));
+    private static void buttons(MessageBuilder message, View view, Suggestions found, int from) {
+        Pages.numbers(message, view, ids(found), from, (number, id) -> {
+            Map<String, String> label = Map.of("number", Integer.toString(number));
+            if (found.list().get(number - 1).task().isOpen())
+                message.button("button.startNumber", label, new ButtonAction.Start(id));
             else
-                message.button("button.cardNumber", Map.of("number", Integer.toString(number)),
-                        new ButtonAction.OpenCard(view.id(), task.id()));
+                message.button("button.cardNumber", label, new ButtonAction.OpenCard(view.id(), id));
         });
         message.row();
-        if (found.loosened() != null) {
-            int i = 0;
-            for (Suggestions.Alternative alternative : found.loosened().alternatives().stream().limit(ALTERNATIVES)
-                    .toList())
-                message.labelled(alternative.label(), new ButtonAction.TakeAlternative(view.id(), i++));
-            return;
-        }
-        if (found.list().isEmpty())
-            return;
+        if (found.loosened() != null)
+            alternatives(message, view, found.loosened());
+        else if (!found.list().isEmpty())
+            tweaks(message, view, found.preset());
+    }
+
+    private static List<TaskId> ids(Suggestions found) {
+        return found.list().stream().map(suggestion -> suggestion.task().id()).toList();
+    }
+
+    private static void alternatives(MessageBuilder message, View view, Suggestions.Loosened loosened) {
+        int i = 0;
+        for (Suggestions.Alternative alternative : loosened.alternatives().stream().limit(ALTERNATIVES).toList())
+            message.labelled(alternative.label(), new ButtonAction.TakeAlternative(view.id(), i++));
+    }
+
+    private static void tweaks(MessageBuilder message, View view, Preset preset) {
         message.button("button.others", new ButtonAction.Refine(view.id(), Refinement.OTHERS))
                 .button("button.easier", new ButtonAction.Refine(view.id(), Refinement.EASIER))
                 .button("button.shorter", new ButtonAction.Refine(view.id(), Refinement.SHORTER)).row();
-        if (Listings.most(found.preset().where()).isPresent())
+        if (Listings.most(preset.where()).isPresent())
             message.button("button.plus15", new ButtonAction.Refine(view.id(), Refinement.LONGER));
         message.button("button.filter", new ButtonAction.Refine(view.id(), Refinement.CONDITIONS));
     }
 
     private void remember(View view, View.Listing listing, Suggestions found) {
-        List<TaskId> ids = found.list().stream().map(suggestion -> suggestion.task().id()).toList();
         Set<TaskId> all = new LinkedHashSet<>(listing.shownAll());
-        all.addAll(ids);
+        all.addAll(ids(found));
         List<String> ladder = found.loosened() == null
                 ? List.of()
                 : found.loosened().alternatives().stream().limit(ALTERNATIVES)
                         .map(alternative -> Listings.print(alternative.preset())).toList();
-        views.save(view.with(new View.Listing(Listings.print(found.preset()), listing.request(), listing.title(), ids,
-                new ArrayList<>(all), ladder)));
+        views.save(view.with(new View.Listing(Listings.print(found.preset()), listing.request(), listing.title(),
+                ids(found), new ArrayList<>(all), ladder)));
     }
 
     /** Turns the question of a list that stands already. */
@@ -191,39 +198,56 @@ class RequestTalk {
             return turn.say().text("toast.unknown");
         Preset preset = Listings.parse(listing.preset(), listing.request());
         switch (refinement) {
-            case OTHERS -> run(turn, view, listing, preset, new HashSet<>(listing.shownAll()), List.of());
-            case EASIER -> again(turn, view, listing, Listings.easier(preset));
-            case SHORTER -> again(turn, view, listing, Listings.shorter(preset));
-            case LONGER -> again(turn, view, listing, Listings.longer(preset));
-            case BACK -> again(turn, view, listing, preset);
-            case CONDITIONS -> conditions(turn, view, listing, preset);
+            case OTHERS -> run(turn, view, preset, new HashSet<>(listing.shownAll()), List.of());
+            case EASIER -> again(turn, view, Listings.easier(preset));
+            case SHORTER -> again(turn, view, Listings.shorter(preset));
+            case LONGER -> again(turn, view, Listings.longer(preset));
+            case BACK -> again(turn, view, preset);
+            case CONDITIONS -> conditions(turn, view, preset);
         }
         return null;
     }
 
-    private void again(Turn turn, View view, View.Listing listing, Preset preset) {
-        String title = Listings.print(preset).equals(listing.preset()) ? listing.title() : null;
-        run(turn, view,
-                new View.Listing(Listings.print(preset), listing.request(), title, listing.tasks(), List.of(),
-                        List.of()),
-                preset, Set.of(), List.of());
+    private void again(Turn turn, View view, Preset preset) {
+        View.Listing listing = (View.Listing) view.content();
+        String text = Listings.print(preset);
+        View.Listing asked = new View.Listing(text, listing.request(),
+                text.equals(listing.preset()) ? listing.title() : "", listing.tasks(), List.of(), List.of());
+        run(turn, view.with(asked), preset, Set.of(), List.of());
     }
 
-    private void conditions(Turn turn, View view, View.Listing listing, Preset preset) {
-        MessageBuilder message = speaker.message(turn)
-                .line("request.title", Map.of("title", title(turn, preset, listing.title())))
-                .line(List.of(Span.italic(Listings.print(preset)))).row();
+    /** Five of the buttons under the same list. @param from the first of their numbers */
+    void page(Turn turn, View view, int from) {
+        same(turn, view, (message, found) -> buttons(message, view, found, from));
+    }
+
+    private void conditions(Turn turn, View view, Preset preset) {
+        same(turn, view, (message, found) -> conditionButtons(turn, message, view, preset));
+    }
+
+    /** The list as it stands, with other buttons. */
+    private void same(Turn turn, View view, BiConsumer<MessageBuilder, Suggestions> buttons) {
+        View.Listing listing = (View.Listing) view.content();
+        Set<TaskId> others = new HashSet<>(listing.shownAll());
+        listing.tasks().forEach(others::remove);
+        Suggestions found = suggest(turn, Listings.parse(listing.preset(), listing.request()), others);
+        MessageBuilder message = speaker.message(turn);
+        body(turn, message, listing, found, others, List.of());
+        buttons.accept(message, found);
+        speaker.show(view, message);
+    }
+
+    private void conditionButtons(Turn turn, MessageBuilder message, View view, Preset preset) {
         List<FilterSentence.Chip> chips = chips(turn, preset);
         for (int i = 0; i < Math.min(CONDITIONS, chips.size()); i++) {
-            if (i > 0 && i % 3 == 0)
+            if (i % CONDITIONS_IN_A_ROW == 0)
                 message.row();
             message.button("button.reject", Map.of("chip", chips.get(i).text()),
                     new ButtonAction.DropCondition(view.id(), i));
         }
         message.row().button("button.save", new ButtonAction.SavePreset(view.id()))
                 .link("button.open", properties.panelLink("#tasks"))
-                .button("button.back", new ButtonAction.Refine(view.id(), Refinement.BACK));
-        speaker.show(view, message);
+                .button("button.back", new ButtonAction.ShowPage(view.id(), 1));
     }
 
     private static List<FilterSentence.Chip> chips(Turn turn, Preset preset) {
@@ -239,7 +263,7 @@ class RequestTalk {
         List<FilterSentence.Chip> chips = chips(turn, preset);
         if (index >= chips.size())
             return turn.say().text("toast.already");
-        again(turn, view, listing, Listings.without(preset, chips.get(index).part()));
+        again(turn, view, Listings.without(preset, chips.get(index).part()));
         return null;
     }
 
@@ -247,81 +271,15 @@ class RequestTalk {
     String takeAlternative(Turn turn, View view, int index) {
         if (!(view.content() instanceof View.Listing listing) || index >= listing.ladder().size())
             return turn.say().text("toast.unknown");
-        again(turn, view, listing, Listings.parse(listing.ladder().get(index), listing.request()));
+        again(turn, view, Listings.parse(listing.ladder().get(index), listing.request()));
         return null;
     }
 
-    @Nullable
-    String save(Turn turn, View view) {
-        if (!(view.content() instanceof View.Listing listing))
-            return turn.say().text("toast.unknown");
-        Preset preset = Listings.parse(listing.preset(), listing.request());
-        String name = listing.request().isBlank() ? title(turn, preset, listing.title()) : listing.request();
-        Preset saved = presets.save(turn.id(), new Preset(null, shortened(name), listing.request(), preset.where(),
-                preset.order(), preset.limit(), false));
-        if (saved.id() != null)
-            questions.ask(turn.id(), turn.address(), new Question(Question.Kind.PRESET_NAME, view.id(), saved.id()));
-        speaker.reply(turn, speaker.message(turn).line("request.saved", Map.of("name", shortened(name))));
-        return null;
-    }
-
-    /** The answer to the question under a saved preset. */
-    Effect rename(Turn turn, long preset, String name) {
-        return () -> {
-            questions.forget(turn.id(), turn.address());
-            Optional<Preset> found = presets.find(turn.id(), preset);
-            if (found.isEmpty())
-                return null;
-            Preset old = found.get();
-            presets.save(turn.id(), new Preset(old.id(), shortened(name.strip()), old.request(), old.where(),
-                    old.order(), old.limit(), old.pinned()));
-            speaker.reply(turn, speaker.message(turn).line("request.renamed", Map.of("name", shortened(name.strip()))));
-            return null;
-        };
-    }
-
-    private static String shortened(String name) {
-        return name.codePointCount(0, name.length()) <= 60 ? name : name.substring(0, name.offsetByCodePoints(0, 60));
-    }
-
-    Effect saved(Turn turn) {
-        return () -> {
-            List<Preset> all = presets.list(turn.id());
-            MessageBuilder message = speaker.message(turn)
-                    .line(all.isEmpty() ? "request.noPresets" : "request.presets");
-            for (Preset preset : all.stream().limit(8).toList())
-                if (preset.id() != null)
-                    message.row().labelled(preset.name() == null ? title(turn, preset, null) : preset.name(),
-                            new ButtonAction.RunPreset(preset.id()));
-            speaker.reply(turn, message);
-            return null;
-        };
-    }
-
-    @Nullable
-    String runSaved(Turn turn, long id) {
-        Optional<Preset> preset = presets.find(turn.id(), id);
-        return preset.isEmpty()
-                ? turn.say().text("toast.gone")
-                : list(turn, preset.get(), preset.get().name(), List.of()).apply();
-    }
-
-    /** What to do next, after something was finished: the last question again, or what is best now. */
-    @Nullable
-    String next(Turn turn) {
-        Preset preset = views.lastListing(turn.id(), turn.address())
-                .map(view -> Listings.parse(((View.Listing) view.content()).preset(), null)).orElse(Listings.now());
-        return list(turn, preset, null, List.of()).apply();
-    }
-
-    private static void numbered(List<Task> tasks, Numbered each) {
-        int number = 1;
-        for (Task task : tasks)
-            each.accept(number++, task);
-    }
-
-    /** Takes a task with its number. */
-    private interface Numbered {
-        void accept(int number, Task task);
+    /** Why a task is not in the list that was asked for last. */
+    String whyNot(Turn turn, View list, Task task) {
+        View.Listing listing = (View.Listing) list.content();
+        String reason = suggestions.whyNot(turn.account(), task.key(),
+                Listings.parse(listing.preset(), listing.request()), Situation.at(turn.now(), turn.zone()));
+        return reason.isEmpty() ? turn.say().text("request.fits", Map.of("title", task.title())) : reason;
     }
 }

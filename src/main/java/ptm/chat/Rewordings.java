@@ -2,6 +2,7 @@ package ptm.chat;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -84,8 +86,8 @@ class Rewordings {
     }
 
     private static Set<String> words(String text) {
-        return java.util.Arrays.stream(text.toLowerCase(Locale.ROOT).replace('ё', 'е').split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty()).collect(java.util.stream.Collectors.toSet());
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).replace('ё', 'е').split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty()).collect(Collectors.toSet());
     }
 
     /** What the new words say otherwise; they are the person's own, so they outrank an earlier reading but no hand. */

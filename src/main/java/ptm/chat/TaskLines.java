@@ -38,13 +38,22 @@ final class TaskLines {
         List<Span> line = new ArrayList<>();
         if (number > 0)
             line.add(Span.plain(number + ". "));
-        line.add(bold ? Span.bold(task.title()) : Span.plain(task.title()));
+        line.add(title(task, bold));
         String due = due(task);
         if (!due.isEmpty())
             line.add(Span.plain(" " + due));
         for (String chip : chips(task, due.isEmpty() ? CHIPS : CHIPS - 1))
             line.add(Span.plain(say.separator() + chip));
         return line;
+    }
+
+    /** Done is ticked, not needed is struck out. */
+    private static Span title(Task task, boolean bold) {
+        return switch (task.status()) {
+            case OPEN -> bold ? Span.bold(task.title()) : Span.plain(task.title());
+            case DONE -> Span.plain("✓ " + task.title());
+            case DROPPED -> Span.struck(task.title());
+        };
     }
 
     /** «— by Fri 27 Nov», or empty. */
@@ -58,11 +67,37 @@ final class TaskLines {
                 Map.of("day", say.day(due.dayIn(say.zone())), "time", time));
     }
 
+    /** «by ~~Fri 27 Nov~~ Mon 30 Nov»; the day it is now decides the preposition. */
+    List<Span> moved(Task before, Task after) {
+        When now = after.due();
+        When then = before.due();
+        if (now == null)
+            return then == null
+                    ? List.of()
+                    : List.of(Span.struck(say.moment(then)), Span.plain(" " + say.text("edit.noDate")));
+        if (then == null)
+            return say.line("due.set." + byKey(now, after.dueKind()), Map.of("after", say.moment(now)));
+        return say.line("due.moved." + byKey(now, after.dueKind()),
+                Map.of("before", say.moment(then), "after", say.moment(now)));
+    }
+
+    private String byKey(When due, DueKind kind) {
+        LocalDate day = due.dayIn(say.zone());
+        if (kind == DueKind.AT || isNear(day))
+            return "at";
+        return day.getDayOfWeek() == DayOfWeek.TUESDAY ? "byTuesday" : "by";
+    }
+
+    /** Whether the day is said by a name of its own, which takes no preposition. */
+    private boolean isNear(LocalDate day) {
+        return !day.isBefore(say.today()) && day.isBefore(say.today().plusDays(2));
+    }
+
     /** Russian says «ко вт»; days with a name of their own take no preposition. */
     private String dueKey(LocalDate day, DueKind kind, boolean timed) {
         if (kind == DueKind.AT)
             return timed ? "due.atTime" : "due.at";
-        if (!day.isBefore(say.today()) && day.isBefore(say.today().plusDays(2)))
+        if (isNear(day))
             return timed ? "due.byTimeToday" : "due.byToday";
         String by = day.getDayOfWeek() == DayOfWeek.TUESDAY ? "due.byTuesday" : "due.by";
         return timed ? by + "Time" : by;
@@ -139,7 +174,8 @@ final class TaskLines {
                 : name;
     }
 
-    private static boolean isSaid(Task task, Field field) {
+    /** Whether the value is the person's own, so that it is shown without «~». */
+    static boolean isSaid(Task task, Field field) {
         Provenance provenance = task.provenance().get(field);
         return provenance == null || provenance.isClosedToMachines() || provenance.by() == Actor.IMPORT;
     }

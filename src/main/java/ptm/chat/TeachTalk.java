@@ -1,5 +1,6 @@
 package ptm.chat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -35,11 +36,11 @@ class TeachTalk {
     Effect teach(Turn turn, Intent.Teach taught) {
         return () -> {
             understanding.teach(turn.id(), taught.word(), taught.meaning());
-            java.util.ArrayList<Filter> parts = new java.util.ArrayList<>(Listings.usual());
+            List<Filter> parts = new ArrayList<>(Listings.usual());
             parts.add(taught.meaning());
             Preset preset = Preset.of(new Filter.All(parts), List.of(OrderKey.desc(OrderField.FIT)), null);
             View view = views.add(turn.id(), turn.address(), turn.source(), new View.Listing(Listings.print(preset),
-                    taught.word(), null, List.of(), List.of(), List.of()));
+                    taught.word(), "", List.of(), List.of(), List.of()));
             String meaning = FilterSentence.describe(taught.meaning(), List.of(), null, turn.account().language())
                     .title();
             speaker.show(view,

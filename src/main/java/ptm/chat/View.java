@@ -31,6 +31,7 @@ record View(AccountId account, long id, Address address, @Nullable String source
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({ @JsonSubTypes.Type(value = Capture.class, name = "capture"),
         @JsonSubTypes.Type(value = Listing.class, name = "listing"),
+        @JsonSubTypes.Type(value = Lookup.class, name = "lookup"),
         @JsonSubTypes.Type(value = Single.class, name = "single"),
         @JsonSubTypes.Type(value = Several.class, name = "several"),
         @JsonSubTypes.Type(value = Saying.class, name = "saying"),
@@ -64,12 +65,20 @@ record View(AccountId account, long id, Address address, @Nullable String source
      *
      * @param preset   in the text form of a filter, with order and limit
      * @param request  the words it was read from, empty where a button or command asked
-     * @param title    said in place of the conditions, absent where they speak for themselves
+     * @param title    said in place of the conditions, empty where they speak for themselves
      * @param shownAll every task that was shown under this message so far: "others" leaves them out
      * @param ladder   the alternatives that were offered, in text form
      */
-    record Listing(String preset, String request, @Nullable String title, List<TaskId> tasks, List<TaskId> shownAll,
+    record Listing(String preset, String request, String title, List<TaskId> tasks, List<TaskId> shownAll,
             List<String> ladder) implements Content {}
+
+    /**
+     * Tasks as they are, with no choice made among them.
+     *
+     * @param title what was looked for, in words
+     * @param count how many there are in all
+     */
+    record Lookup(String title, List<TaskId> tasks, long count) implements Content {}
 
     /** One task: a timer, something finished, put aside, or a reminder. */
     record Single(TaskId task) implements Content {

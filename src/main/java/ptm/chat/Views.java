@@ -81,6 +81,13 @@ class Views {
         return recent(account, address).stream().filter(view -> view.content() instanceof View.Listing).findFirst();
     }
 
+    /** The newest list of any kind, if there is one among the latest messages. */
+    Optional<View> lastList(AccountId account, Address address) {
+        return recent(account, address).stream()
+                .filter(view -> view.content() instanceof View.Listing || view.content() instanceof View.Lookup)
+                .findFirst();
+    }
+
     private List<View> recent(AccountId account, Address address) {
         return jdbc.sql("select " + COLUMNS + """
                  from chat_view where account_id = :account and channel = :channel and thread = :thread

@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import ptm.filter.Filter;
+import ptm.filter.PageRequest;
 import ptm.filter.Preset;
+import ptm.filter.TaskFinder;
 import ptm.task.Proposed;
 import ptm.task.Provenance;
 import ptm.task.TaskDraft;
@@ -31,31 +34,39 @@ class WordsTalk {
 
     /** A longer answer to "send your city" is rather something to remember. */
     private static final int PLACE_WORDS = 2;
+    /** A longer answer to "to when?" is rather something to remember. */
+    private static final int MOMENT_WORDS = 6;
     private static final int TITLE = 200;
+    private static final int STEPS = 50;
 
     private final UnderstandingService understanding;
     private final CaptureTalk captures;
     private final RequestTalk requests;
     private final EditTalk edits;
     private final TeachTalk teach;
-    private final TaskTalk tasks;
+    private final CardTalk cards;
+    private final PresetTalk presets;
     private final ReminderTalk reminders;
     private final AccessTalk access;
+    private final TaskFinder finder;
     private final Views views;
     private final Questions questions;
     private final Speaker speaker;
 
     WordsTalk(UnderstandingService understanding, CaptureTalk captures, RequestTalk requests, EditTalk edits,
-            TeachTalk teach, TaskTalk tasks, ReminderTalk reminders, AccessTalk access, Views views,
+            TeachTalk teach, CardTalk cards, PresetTalk presets, ReminderTalk reminders, AccessTalk access,
+            TaskFinder finder, Views views,
             Questions questions, Speaker speaker) {
         this.understanding = understanding;
         this.captures = captures;
         this.requests = requests;
         this.edits = edits;
         this.teach = teach;
-        this.tasks = tasks;
+        this.cards = cards;
+        this.presets = presets;
         this.reminders = reminders;
         this.access = access;
+        this.finder = finder;
         this.views = views;
         this.questions = questions;
         this.speaker = speaker;
@@ -69,9 +80,39 @@ class WordsTalk {
         Optional<Question> question = said.origin().isOwn()
                 ? questions.find(turn.id(), turn.address())
                 : Optional.empty();
-        return question.flatMap(asked -> answer(turn, asked, said))
-                .orElseGet(() -> act(turn, said.text(), interpret(turn, said.text(), said.origin()),
-                        said.origin() == Origin.FORWARDED ? forwarder(said) : null));
+        Optional<Effect> answer = question.flatMap(asked -> answer(turn, asked, said));
+        return answer.orElseGet(() -> unasked(turn, question.isPresent(),
+                said.origin().isOwn()
+                        ? whyNot(turn, said.text()).orElseGet(() -> reading(turn, said))
+                        : reading(turn, said)));
+    }
+
+    /** Words about something else: what was asked before is not waited for any more. */
+    private Effect unasked(Turn turn, boolean wasAsked, Effect effect) {
+        return wasAsked ? forgetting(turn, effect) : effect;
+    }
+
+    private Effect forgetting(Turn turn, Effect effect) {
+        return () -> {
+            questions.forget(turn.id(), turn.address());
+            return effect.apply();
+        };
+    }
+
+    private Effect reading(Turn turn, Incoming.Words said) {
+        return act(turn, said.text(), interpret(turn, said.text(), said.origin()),
+                said.origin() == Origin.FORWARDED ? forwarder(said) : null);
+    }
+
+    /** Why a task is not in the list above; empty where that is not asked, or of no task of theirs. */
+    private Optional<Effect> whyNot(Turn turn, String text) {
+        Optional<View> list = views.lastListing(turn.id(), turn.address());
+        if (list.isEmpty())
+            return Optional.empty();
+        return Asides.whyNot(text).flatMap(words -> finder.find(turn.id(),
+                Filter.all(new Filter.Words(words), Listings.OPEN), List.of(), PageRequest.first(1), turn.now(),
+                turn.zone()).tasks().stream().findFirst())
+                .map(task -> () -> requests.whyNot(turn, list.get(), task));
     }
 
     private static String forwarder(Incoming.Words said) {
@@ -95,7 +136,7 @@ class WordsTalk {
             case Intent.Capture(List<TaskDraft> drafts) ->
                     drafts.isEmpty() ? captures.nothing(turn, text) : captures.capture(turn, drafts, forwardedFrom);
             case Intent.Request(Preset preset, Answer answer) -> switch (answer) {
-                case LIST -> requests.list(turn, asked(preset, text), null, read.unread());
+                case LIST -> requests.list(turn, asked(preset, text), "", read.unread());
                 case COUNT -> requests.count(turn, asked(preset, text));
             };
             case Intent.Edit(List<EditCommand> commands) -> edits.edit(turn, text, commands, null);
@@ -111,29 +152,32 @@ class WordsTalk {
 
     /** Empty where the words are no answer to what was asked: then they are read as any others. */
     private Optional<Effect> answer(Turn turn, Question asked, Incoming.Words said) {
+        if (Asides.isNeverMind(said.text()))
+            return Optional.of(forgetting(turn, () -> turn.say().text("question.dropped")));
         return switch (asked.kind()) {
             case PLACE -> place(turn, asked, said.text());
-            case REMINDER_MOMENT -> moment(turn, said.text()).map(until -> () -> {
-                questions.forget(turn.id(), turn.address());
-                return views.find(turn.id(), asked.view())
-                        .map(view -> reminders.snoozeUntil(turn, view, new TaskId(asked.subject()), until))
-                        .orElse(null);
-            });
+            case REMINDER_MOMENT -> said.text().strip().split("\\s+").length > MOMENT_WORDS
+                    ? Optional.empty()
+                    : moment(turn, said.text()).map(until -> forgetting(turn, () -> move(turn, asked, until)));
             case PRESET_NAME -> said.replyTo() == null || said.text().length() > 60
                     ? Optional.empty()
-                    : Optional.of(requests.rename(turn, asked.subject(), said.text()));
-            case STEPS -> Optional.of(() -> {
-                questions.forget(turn.id(), turn.address());
-                return tasks.addSteps(turn, new TaskId(asked.subject()), said.text().lines().limit(50).toList());
-            });
+                    : Optional.of(presets.rename(turn, asked.subject(), said.text()));
+            case STEPS -> Optional.of(forgetting(turn, () -> cards.addSteps(turn, new TaskId(asked.subject()),
+                    said.text().lines().limit(STEPS).toList())));
         };
+    }
+
+    @Nullable
+    private String move(Turn turn, Question asked, Instant until) {
+        Optional<View> view = views.find(turn.id(), asked.view());
+        return view.isEmpty() ? null : reminders.snoozeUntil(turn, view.get(), new TaskId(asked.subject()), until);
     }
 
     private Optional<Effect> place(Turn turn, Question asked, String text) {
         Optional<ZoneId> zone = Places.find(text, turn.now(), ZoneId.systemDefault());
         if (zone.isPresent())
             return Optional.of(() -> {
-                access.setZone(turn, asked.view(), zone.get());
+                access.placeSaid(turn, asked.view(), zone.get());
                 return null;
             });
         return text.strip().split("\\s+").length > PLACE_WORDS ? Optional.empty() : Optional.of(() -> {

@@ -44,7 +44,9 @@ class ButtonCodecTest {
                 new ButtonAction.CaptureAnyway(VIEW), new ButtonAction.StopThinking(VIEW, SET),
                 new ButtonAction.SetOffset(VIEW, -690), new ButtonAction.AskPlace(VIEW),
                 new ButtonAction.SwitchLanguage(VIEW), new ButtonAction.LetIn(ANN, Verdict.BLOCK),
-                new ButtonAction.Forget(VIEW), new ButtonAction.Retry(VIEW));
+                new ButtonAction.Forget(VIEW), new ButtonAction.Retry(VIEW),
+                new ButtonAction.CountTime(VIEW, Long.MAX_VALUE, 100_000),
+                new ButtonAction.CorrectTime(VIEW, 1_000_000_000L, 100_000, SET), new ButtonAction.Now());
     }
 
     @Test

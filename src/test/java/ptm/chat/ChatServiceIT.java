@@ -2,105 +2,22 @@ package ptm.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.UUID;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.transaction.support.TransactionTemplate;
 
-import ptm.TestClock;
-import ptm.TestDatabase;
 import ptm.account.Account;
-import ptm.account.AccountId;
-import ptm.account.AccountService;
 import ptm.account.Language;
-import ptm.filter.Filter;
-import ptm.filter.PageRequest;
-import ptm.filter.TaskFinder;
-import ptm.task.ChangeSetId;
-import ptm.task.Proposed;
-import ptm.task.Provenance;
+import ptm.task.Label;
+import ptm.task.Scale;
 import ptm.task.Status;
 import ptm.task.Task;
 import ptm.task.TaskEdit;
-import ptm.task.TaskService;
 
-/** The conversation, told as dialogues: Monday 23 November 2026, 10:00 in Berlin, no model. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.ForContext.class)
-class ChatServiceIT {
-    private static final Instant MONDAY_AT_TEN = Instant.parse("2026-11-23T09:00:00Z");
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class FixedTime {
-        @Bean
-        @Primary
-        TestClock testClock() {
-            return new TestClock(MONDAY_AT_TEN);
-        }
-    }
-
-    @Autowired
-    ChatService chat;
-    @Autowired
-    ChatLog log;
-    @Autowired
-    TransactionTemplate transaction;
-    @Autowired
-    Clock clock;
-    @Autowired
-    AccountService accounts;
-    @Autowired
-    TaskService tasks;
-    @Autowired
-    TaskFinder finder;
-    @Autowired
-    JdbcClient jdbc;
-
-    private Account person;
-    private Dialogue ann;
-
-    @BeforeEach
-    void somebodyNew() {
-        person = person("Ann", Language.EN);
-        ann = dialogue(person);
-    }
-
-    private Account person(String name, Language language) {
-        long id = jdbc.sql("""
-                insert into account (name, role, language, zone, morning, noon, lunch, afternoon, end_of_day, evening,
-                    tonight, night, quiet_from, quiet_until, created_at)
-                values (:name, 'MEMBER', :language, 'Europe/Berlin', '9:00', '12:00', '13:00', '15:00', '18:00',
-                    '19:00', '20:00', '22:00', '22:00', '8:00', now()) returning id""")
-                .param("name", name + UUID.randomUUID()).param("language", language.name()).query(Long.class).single();
-        return accounts.require(new AccountId(id));
-    }
-
-    private Dialogue dialogue(Account account) {
-        return new Dialogue(chat, log, transaction, clock, account);
-    }
-
-    private List<Task> all(Account account) {
-        return finder.find(account.id(), Filter.ALL, List.of(), PageRequest.first(100), MONDAY_AT_TEN, BERLIN).tasks();
-    }
-
-    private void set(Task task, TaskEdit edit) {
-        tasks.edit(task.key(), null, List.of(new Proposed(edit, Provenance.user(MONDAY_AT_TEN))), ChangeSetId.random());
-    }
+/** The conversation, told as dialogues. */
+class ChatServiceIT extends Dialogues {
 
     @Test
     void aListBecomesTasksUnderOneMessage() {
@@ -145,7 +62,7 @@ class ChatServiceIT {
         all(person).forEach(task -> {
             boolean novel = task.title().equals("Write the novel");
             set(task, new TaskEdit.Estimate(novel ? 600 : 20));
-            set(task, new TaskEdit.Rate(ptm.task.Scale.IMPACT, 2));
+            set(task, new TaskEdit.Rate(Scale.IMPACT, 2));
         });
         ann.says("half an hour for something important").seesFirst("*≤ 30 min · matters* — 1 of 1");
         assertThat(ann.newest()).contains("1. Answer the landlord").contains("_due tomorrow").doesNotContain("novel");
@@ -172,7 +89,7 @@ class ChatServiceIT {
                 .isEqualTo(Instant.parse("2026-11-24T08:00:00Z")));
         ann.says("sweep the stairs").presses("▶").presses("Not now").presses("Not here").presses("home");
         assertThat(all(person)).anySatisfy(
-                task -> assertThat(task.labels(ptm.task.Label.CONTEXTS)).containsExactly("home"));
+                task -> assertThat(task.labels(Label.CONTEXTS)).containsExactly("home"));
     }
 
     @Test
@@ -186,7 +103,7 @@ class ChatServiceIT {
     @Test
     void aDateIsMovedByWords() {
         ann.says("finish the slides by Friday").says("slides → monday")
-                .sees("“Finish the slides”: ~~Fri 27 Nov~~ by Mon 30 Nov").presses("↩ Undo");
+                .sees("“Finish the slides”: by ~~Fri 27 Nov~~ Mon 30 Nov").presses("↩ Undo");
         assertThat(new TaskLines(new Wording(new Phrases(), Language.EN, BERLIN, MONDAY_AT_TEN))
                 .due(all(person).getFirst())).isEqualTo("— by Fri 27 Nov");
     }

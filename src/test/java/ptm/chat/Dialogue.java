@@ -67,6 +67,14 @@ final class Dialogue {
         return does(new Incoming.Press(address, sender, clock.instant(), next(), other.payload(label)));
     }
 
+    /** Presses twice, the second time what the first has not replaced yet. */
+    Dialogue pressesTwice(String label) {
+        String payload = payload(label);
+        for (int time = 0; time < 2; time++)
+            does(new Incoming.Press(address, sender, clock.instant(), next(), payload));
+        return this;
+    }
+
     private String payload(String label) {
         return log.latest(account, address, 100).stream().filter(ChatLog.Told.class::isInstance)
                 .map(ChatLog.Told.class::cast).sorted((a, b) -> Long.compare(b.id(), a.id()))
@@ -116,6 +124,13 @@ final class Dialogue {
 
     String newest() {
         return told().message().lines().stream().map(Dialogue::marked).collect(Collectors.joining("\n"));
+    }
+
+    /** Every message as it stands, the older first. */
+    String everything() {
+        return log.latest(account, address, 100).stream().filter(ChatLog.Told.class::isInstance)
+                .flatMap(told -> ((ChatLog.Told) told).message().lines().stream()).map(Dialogue::marked)
+                .collect(Collectors.joining("\n"));
     }
 
     private ChatLog.Told told() {

@@ -1,5 +1,6 @@
 package ptm.suggestion;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import ptm.filter.OrderKey;
 import ptm.filter.Page;
 import ptm.filter.PageRequest;
 import ptm.filter.TaskFinder;
+import ptm.task.DueKind;
 import ptm.task.Task;
 import ptm.task.TaskId;
 
@@ -25,6 +27,9 @@ class Candidates {
 
     /** So many are scored; of more, the most urgent and the weightiest. */
     static final int MOST = PageRequest.MAX_LIMIT;
+
+    /** From so long before an appointment on, it can be what to do now. */
+    private static final Duration ABOUT_TO_BEGIN = Duration.ofMinutes(30);
 
     private final TaskFinder finder;
 
@@ -38,7 +43,7 @@ class Candidates {
     Found forRanking(AccountId account, Filter where, Situation situation) {
         Page soon = find(account, where, List.of(OrderKey.asc(OrderField.DUE)), situation);
         if (soon.count() <= MOST)
-            return new Found(soon.tasks(), soon.count());
+            return withoutAppointmentsToCome(soon, situation);
         Page weighty = find(account, where, List.of(OrderKey.desc(OrderField.IMPACT)), situation);
         Map<TaskId, Task> both = new LinkedHashMap<>();
         for (int i = 0; i < MOST / 2; i++) {
@@ -46,6 +51,17 @@ class Candidates {
             both.put(weighty.tasks().get(i).id(), weighty.tasks().get(i));
         }
         return new Found(new ArrayList<>(both.values()), soon.count());
+    }
+
+    /** An appointment is kept at its time: nobody can do it earlier. */
+    private static Found withoutAppointmentsToCome(Page page, Situation situation) {
+        List<Task> doable = page.tasks().stream().filter(task -> !isToCome(task, situation)).toList();
+        return new Found(doable, page.count() - page.tasks().size() + doable.size());
+    }
+
+    private static boolean isToCome(Task task, Situation situation) {
+        return task.dueKind() == DueKind.AT && task.due() != null
+                && task.due().startsAt(situation.zone()).isAfter(situation.now().plus(ABOUT_TO_BEGIN));
     }
 
     /** In the order the person named. */

@@ -72,6 +72,15 @@ class SuggestionServiceIT {
     }
 
     @Test
+    void anAppointmentIsSuggestedWhenItBeginsAndNotBefore() {
+        add("Dentist", new TaskEdit.Reschedule(new When.Moment(NOW.plus(Duration.ofHours(5))), DueKind.AT));
+        add("Water the plants", new TaskEdit.Estimate(10));
+        assertThat(titles(suggest("status:open order:fit"))).containsExactly("Water the plants");
+        assertThat(titles(suggest("status:open order:fit",
+                Situation.at(NOW.plus(Duration.ofMinutes(280)), BERLIN)))).contains("Dentist");
+    }
+
+    @Test
     void ranksWhatMatchesAndSaysWhy() {
         add("Water the plants", matters(1), new TaskEdit.Estimate(10));
         add("Answer the landlord", matters(2), new TaskEdit.Estimate(15),

@@ -100,7 +100,8 @@ final class Conditions {
     private static List<Filter> grouped(List<Part> parts) {
         List<Filter> groups = new ArrayList<>();
         List<Part> seen = new ArrayList<>();
-        for (Part part : parts) {
+        for (Part each : parts) {
+            Part part = inPlace(each, parts);
             Part last = seen.isEmpty() ? null : seen.getLast();
             if (last != null && isEither(last, part))
                 groups.set(groups.size() - 1, either(groups.getLast(), part.filter()));
@@ -109,6 +110,20 @@ final class Conditions {
             seen.add(part);
         }
         return groups.stream().flatMap(group -> flat(group).stream()).toList();
+    }
+
+    /** "home and computer": beside another place, a word for a place or a theme means the place. */
+    private static Part inPlace(Part part, List<Part> parts) {
+        int at = parts.indexOf(part);
+        boolean beside = at + 1 < parts.size() && parts.get(at + 1).join().equals("and")
+                && isContext(parts.get(at + 1).filter()) && !parts.get(at + 1).negated();
+        if (beside && part.filter() instanceof Filter.Any(List<Filter> choices) && isContext(choices.getFirst()))
+            return part.with(choices.getFirst());
+        return part;
+    }
+
+    private static boolean isContext(Filter filter) {
+        return filter instanceof Filter.Names names && names.field() == NameField.CONTEXT;
     }
 
     private static boolean isEither(Part last, Part part) {

@@ -29,6 +29,7 @@ final class IntentReader {
     private static final Set<String> ASKING = Set.of("show", "list", "give", "which", "anything", "something", "покажи",
             "дай",
             "что", "чего", "какие", "есть", "due", "срок", "дедлайн", "задачи", "дела", "tasks", "everything", "все");
+    private static final Set<String> PLACES = Set.of("in", "im", "inside");
     private static final Set<String> HEADS =
             Set.of("todo", "task", "note", "tasks", "reminder", "задача", "задачи", "заметка",
                     "туду", "дело", "дела", "таска", "напоминание", "список");
@@ -109,6 +110,8 @@ final class IntentReader {
                 asks += 0.5;
             scores.merge("request", asks, Double::sum);
             scores.merge("capture", keeps * must, Double::sum);
+            if (first && keeps >= 3 && asks == 0)
+                scores.merge("request", -2.0, Double::sum);
             afterMust = keeps > 0;
             smalltalk += talks;
             talk += talks > 0 ? length : 0;
@@ -133,8 +136,33 @@ final class IntentReader {
             score += 1.2;
         scores.merge("request", score, Double::sum);
         double asked = scores.getOrDefault("request", 0.0) - score;
+        boolean dated = request.parts().stream().anyMatch(part -> part.filter() instanceof Filter.Window
+                || part.filter() instanceof Filter.Range range && range.field() == NumberField.MINUTES);
+        boolean question = words.getLast().plain().equals("?");
+        if (asked < 0.5 && !question && isEvent())
+            scores.merge("request", dated ? -4.0 : -2.0, Double::sum);
+        else if (asked < 0.5 && !question && dated && !(request.unread().isEmpty() && request.guessed() == 0))
+            scores.merge("request", -1.2, Double::sum);
         double strange = 0.5 * request.unread().size() + 0.3 * request.guessed();
         scores.merge("capture", strange + (strange > 0 && asked < 0.5 ? 0.5 : 0), Double::sum);
+    }
+
+    /** "at the gym": where the person is. */
+    private boolean isPlace(int word) {
+        return request.parts().stream().anyMatch(part -> part.from() < word && word < part.until()
+                && part.filter() instanceof Filter.Names)
+                || word > 0 && words.subList(Math.max(0, word - 3), word).stream()
+                        .anyMatch(before -> PLACES.contains(before.plain()));
+    }
+
+    /** "lunch with Nadia": names something that happens. */
+    private boolean isEvent() {
+        for (int i = 0; i < words.size(); i++) {
+            for (Lexicon.Match match : lexicon.all(words, i))
+                if (match.entries().stream().anyMatch(entry -> entry.isCue("event")) && !isPlace(i))
+                    return request.parts().stream().noneMatch(RequestReading.Part::negated);
+        }
+        return false;
     }
 
     private void edit(Map<String, Double> scores) {
@@ -179,7 +207,7 @@ final class IntentReader {
         if (!lexicon.knows(first) && ARTICLES.contains(second) && PastTense.weight(words, 0) == 0)
             like += 1.5;
         if (second.equals("a") || second.equals("an") || words.size() > 2 && isPhrasalFind())
-            like += SEEKING.contains(first.plain()) ? 5 : 0;
+            like += SEEKING.contains(first.plain()) ? 7 : 0;
         if (isTimetable())
             like += 2;
         return like;

@@ -179,7 +179,7 @@ final class RequestItems {
         boolean empty = entry.mean() == null && entry.order().isEmpty() && entry.cue().isEmpty()
                 && entry.amount().isEmpty() && entry.unit().isEmpty() && entry.window().isEmpty();
         boolean other = entry.verb() != null || !entry.intents().isEmpty();
-        return !entry.isCue("act") && (!empty || !other || entry.weight("request") > 0);
+        return !entry.isCue("act") && !entry.isCue("event") && (!empty || !other || entry.weight("request") > 0);
     }
 
     private static double number(Word word) {

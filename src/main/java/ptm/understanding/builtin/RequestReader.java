@@ -251,6 +251,8 @@ final class RequestReader extends RequestTimes {
         if (entry.kind().equals("spare") && at > 0 && items.get(at - 1) instanceof Item.Amount amount
                 && amount.isTime())
             return;
+        if (situation && entry.mean() instanceof Filter.Names theme && theme.field() == NameField.THEME)
+            return;
         Filter mean = personal.apply(entry.mean());
         boolean negated = (not || except) && !isNegativeItself(said);
         if (text.equals("find") && entry.kind().equals("name") && !negated) {

@@ -39,7 +39,7 @@ abstract sealed class RequestTimes extends RequestState permits RequestReader {
         if (amount.isBare())
             return number(amount, at);
         lastUnit = amount.unit();
-        if (amount.isCalendar() && relation.equals("within") && isMoodClause(at))
+        if (amount.isCalendar() && (situation || relation.equals("within") && isMoodClause(at)))
             return end(at);
         if (amount.isCalendar() && (age || field == DateField.CREATED && relation.isEmpty() || isOverdueSaid())
                 || amount.isTime() && followedBy(at, "ago")) {
@@ -140,6 +140,10 @@ abstract sealed class RequestTimes extends RequestState permits RequestReader {
         int value = (int) number.value();
         if (peopleFollow(at))
             return at;
+        if (isClockFigure(number, at)) {
+            unread.add(words.get(number.from()));
+            return at;
+        }
         boolean counted = count || value > 1 || thingsFollow(at);
         if (value == number.value() && value >= 1 && value <= 100 && counted && limit == null && !not) {
             limit = value;
@@ -151,6 +155,15 @@ abstract sealed class RequestTimes extends RequestState permits RequestReader {
         count = false;
         bound = "";
         return at;
+    }
+
+    /** "at 11", "9-10": a time of day, no number of tasks. */
+    boolean isClockFigure(Item.Amount number, int at) {
+        String before = number.from() == 0 ? "" : words.get(number.from() - 1).plain();
+        boolean dash =
+                at + 1 < items.size() && items.get(at + 1) instanceof Item.Mark mark && mark.word().plain().equals("-")
+                        || before.equals("-");
+        return dash || before.equals("at") || before.equals("в") || before.equals("во");
     }
 
     /** "for two people" counts no tasks. */
@@ -183,7 +196,7 @@ abstract sealed class RequestTimes extends RequestState permits RequestReader {
     }
 
     int stretch(Item.Stretch stretch, int at) {
-        if (isToday(stretch) && field == null && isMoodClause(at))
+        if (situation && field == null && lastField == null || isToday(stretch) && field == null && isMoodClause(at))
             return at;
         if (age && stretch.end() instanceof Moment.Relative(Moment.Anchor anchor, List<Moment.Shift> shifts)
                 && anchor == Moment.Anchor.TODAY) {

@@ -75,7 +75,7 @@ final class Spelling {
     private @Nullable String near(String plain) {
         if (plain.length() < 4 || plain.length() > 24)
             return null;
-        int allowed = plain.length() >= 9 ? 2 : 1;
+        int allowed = plain.length() >= 11 ? 2 : 1;
         String best = null;
         int least = allowed + 1;
         for (int length = Math.max(4, plain.length() - allowed); length <= plain.length() + allowed; length++)

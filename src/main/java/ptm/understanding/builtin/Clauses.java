@@ -5,180 +5,119 @@ import java.util.List;
 
 import ptm.understanding.builtin.DumpWords.Part;
 
-/** Cuts one sentence or line into the clauses of its tasks: at commas, "and", "then", where a new task begins. */
+/** Cuts a sentence into clauses: at commas, at "and" and "then" before a new task, and in dictation where one begins. */
 final class Clauses {
-    /** From so many parts on, short ones, commas separate tasks even where no verb says so. */
-    private static final int LIST = 4;
-    private static final double SHORT = 4.5;
-    /** Longer runs of words without a mark are dictation. */
-    private static final int RUN_ON = 12;
+    /** From so many words without a mark on, it is dictation, where anything may begin without a sign. */
+    private static final int RUN_ON = 9;
 
     private final DumpWords lexicon;
-    private final List<Word> words;
+    private final Sentence sentence;
+    private final ClauseKinds kinds;
 
-    Clauses(DumpWords lexicon, List<Word> words) {
+    Clauses(DumpWords lexicon, Sentence sentence) {
         this.lexicon = lexicon;
-        this.words = words;
+        this.sentence = sentence;
+        this.kinds = new ClauseKinds(lexicon, sentence);
     }
 
-    /** A range of words, {@code until} exclusive. */
-    record Range(int from, int until) {
-        int length() {
-            return until - from;
-        }
-    }
-
-    List<Range> cut() {
-        List<Range> parts = atMarks();
-        boolean list = isList(parts);
-        List<Range> clauses = new ArrayList<>();
-        for (Range part : parts)
-            for (Range piece : atJoins(part)) {
-                if (clauses.isEmpty() || list || begins(piece, clauses.getLast()))
-                    clauses.add(piece);
-                else
-                    clauses.add(new Range(clauses.removeLast().from(), piece.until()));
-            }
-        return clauses;
-    }
-
-    private List<Range> atMarks() {
-        List<Range> parts = new ArrayList<>();
+    List<Clause> cut() {
+        List<Clause> clauses = new ArrayList<>();
         int from = 0;
         int depth = 0;
-        for (int i = 0; i < words.size(); i++) {
-            String mark = words.get(i).plain();
-            depth += mark.equals("(") ? 1 : mark.equals(")") ? -1 : 0;
-            if (depth <= 0 && (words.get(i).isComma() || isDash(i))) {
-                add(parts, from, i);
+        for (int i = 0; i <= sentence.size(); i++) {
+            String mark = sentence.plain(i);
+            depth = Math.max(0, depth + (mark.equals("(") ? 1 : mark.equals(")") ? -1 : 0));
+            if (i == sentence.size() || depth == 0 && sentence.isComma(i) && !(sentence.isTime(i))) {
+                part(clauses, from, i);
                 from = i + 1;
             }
         }
-        add(parts, from, words.size());
-        return parts;
+        return clauses;
     }
 
-    /** A slash or arrow with space around it, between things. */
-    private boolean isDash(int at) {
-        return words.get(at).plain().equals("/") && at > 0 && at + 1 < words.size()
-                && words.get(at).from() > words.get(at - 1).until()
-                && words.get(at + 1).from() > words.get(at).until();
-    }
-
-    private static void add(List<Range> parts, int from, int until) {
-        if (until > from)
-            parts.add(new Range(from, until));
-    }
-
-    /** A list of short things: each a task, unless it is goods of one errand. */
-    private boolean isList(List<Range> parts) {
-        if (parts.size() < LIST)
-            return false;
-        double mean = parts.stream().mapToInt(Range::length).average().orElse(0);
-        long verbs = parts.stream().filter(this::hasVerb).count();
-        boolean goods = verbs == 0 && parts.stream().allMatch(part -> part.length() <= 2)
-                || verbs == 1 && buys(parts.getFirst());
-        return mean <= SHORT && !goods;
-    }
-
-    private boolean buys(Range part) {
-        int at = skipFillers(part);
-        return at < part.until() && lexicon.match(Part.BUY, words, at) > 0;
-    }
-
-    /** A part without marks falls at "and" and "then" where a task follows, and in dictation at words that go on. */
-    private List<Range> atJoins(Range part) {
-        List<Range> pieces = new ArrayList<>();
-        int from = part.from();
-        boolean long_ = part.length() > RUN_ON;
-        for (int i = part.from() + 1; i < part.until(); i++) {
-            if (i <= from)
+    private void part(List<Clause> clauses, int from, int until) {
+        if (from >= until)
+            return;
+        int start = from;
+        boolean loose = until - from > RUN_ON;
+        for (int i = from + 1; i < until; i++) {
+            if (i <= start || sentence.isTime(i) && sentence.isTime(i - 1) && sentence.afterTime(i - 1) > i)
                 continue;
-            boolean joins = isAnd(i) && i + 1 < part.until() && beginsAt(i + 1, part.until())
-                    || lexicon.match(Part.JOINS, words, i) > 0 && i + 1 < part.until()
-                            && (long_ || beginsAt(i, part.until()))
-                    || long_ && isNeed(i) && i - from > 2;
-            if (joins && hasContent(new Range(from, i))) {
-                add(pieces, from, i);
-                from = i;
+            if (hasContent(start, i) && begins(start, i, until, loose)) {
+                add(clauses, start, i);
+                start = i;
             }
         }
-        add(pieces, from, part.until());
-        return pieces;
+        add(clauses, start, until);
     }
 
-    private boolean isAnd(int at) {
-        return switch (words.get(at).plain()) {
-            case "and", "&", "и", "а" -> true;
-            default -> false;
-        };
+    private void add(List<Clause> clauses, int from, int until) {
+        if (from < until)
+            clauses.add(new Clause(from, until, kinds.of(from, until)));
     }
 
-    /** "I need to", "we have to", «надо»: said anew, it begins something new. */
-    private boolean isNeed(int at) {
-        String plain = words.get(at).plain();
-        boolean subject = plain.equals("i") || plain.equals("we") || plain.equals("ive");
-        return subject && at + 1 < words.size() && (plain.equals("ive") || lexicon.match(Part.NEEDS, words, at + 1) > 0)
-                || plain.equals("надо") || plain.equals("нужно");
-    }
-
-    private boolean hasContent(Range range) {
-        return skipFillers(range) < range.until();
-    }
-
-    /** Whether a piece after a comma is a task of its own rather than more about the one before. */
-    private boolean begins(Range piece, Range before) {
-        if (beginsAt(piece.from(), piece.until()))
-            return true;
-        boolean timed = hasFigure(piece) && hasFigure(before) && !buys(before);
-        return timed && piece.length() > 1 && !startsWithFigureOnly(piece);
-    }
-
-    private boolean startsWithFigureOnly(Range piece) {
-        return piece.length() <= 2 && words.get(piece.from()).isNumber();
-    }
-
-    private boolean hasFigure(Range range) {
-        return words.subList(range.from(), range.until()).stream()
-                .anyMatch(word -> word.plain().matches("\\d{1,2}[:.]\\d\\d"));
-    }
-
-    private boolean beginsAt(int from, int until) {
-        Range rest = new Range(from, until);
-        int at = from;
-        boolean needs = false;
-        while (at < until) {
-            int need = lexicon.match(Part.NEEDS, words, at);
-            int filler = lexicon.match(Part.FILLERS, words, at);
-            if (need > 0)
-                needs = true;
-            else if (filler == 0)
-                break;
-            at += Math.max(need, filler);
+    private boolean hasContent(int from, int until) {
+        int head = sentence.head(from, until);
+        while (head < until) {
+            int step = Math.max(Math.max(sentence.match(Part.NEED, head), sentence.match(Part.SUBJECT, head)),
+                    Math.max(sentence.match(Part.WILL, head), sentence.match(Part.AUXILIARY, head)));
+            if (step == 0)
+                return true;
+            head = sentence.head(head + step, until);
         }
-        if (at >= until)
+        return false;
+    }
+
+    private boolean begins(int start, int i, int until, boolean loose) {
+        int join = sentence.isTime(i) || sentence.isTime(i - 1) && sentence.is(Part.NOUN_TOO, i)
+                ? 0
+                : sentence.match(Part.JOIN, i);
+        if (sentence.isAnd(i) || join > 0)
+            return joins(start, i, until, loose, join);
+        if (sentence.at(i - 1).isMark() && !sentence.plain(i - 1).equals(")") || sentence.isPossessive(i - 1)
+                || sentence.is(Part.BEFORE, i - 1) || sentence.is(Part.PREPOSITION, i - 1) || sentence.isAnd(i - 1)
+                || sentence.is(Part.JOIN, i - 1) || sentence.is(Part.FILLER, i - 1) && sentence.head(start, i) >= i)
             return false;
-        if (needs)
+        if (sentence.isRussian(i))
+            return new RussianRun(lexicon, sentence).begins(start, i, until);
+        return new EnglishRun(sentence, kinds).begins(start, i, until, loose);
+    }
+
+    /** "and", "then" and the like, where something follows that may be a task. */
+    private boolean joins(int start, int i, int until, boolean loose, int join) {
+        int next = sentence.head(i, until);
+        if (next >= until)
+            return false;
+        boolean subject = sentence.is(Part.SUBJECT, next);
+        boolean act = kinds.verbLeads(next, until) && !sharesObject(start, i)
+                || kinds.needs(i, Math.min(until, next + 4)) || sentence.is(Part.WILL, next)
+                || sentence.isRussian(next) && kinds.infinitive(next, Math.min(until, next + 6)) >= 0
+                        && !endsInVerb(start, i);
+        if (act || sentence.is(Part.EXISTS, next) && !subject)
             return true;
-        Word first = words.get(at);
-        if (Stems.isCyrillic(first.plain()))
-            return hasInfinitive(rest) || lexicon.isVerb(first);
-        return lexicon.isVerb(first) && at + 1 < until;
+        boolean dated = sentence.isTime(i + Math.max(1, join)) && sentence.hasDate(i + 1, next)
+                && !sentence.has(Part.PREPOSITION, i, i + 1);
+        if (join > 0 && !sentence.isAnd(i))
+            return loose || until - next >= 1 && i - start >= 3;
+        return join > 1 || dated && next - i >= 2 || loose && statement(next, until);
     }
 
-    private boolean hasInfinitive(Range range) {
-        return words.subList(range.from(), range.until()).stream().anyMatch(word -> lexicon.isInfinitive(word.plain()));
+    /** "wash and iron the shirts": the verb before has nothing of its own. */
+    private boolean sharesObject(int start, int i) {
+        return endsInVerb(start, i);
     }
 
-    private boolean hasVerb(Range range) {
-        int at = skipFillers(range);
-        return at < range.until() && (lexicon.isVerb(words.get(at)) && at + 1 < range.until() || hasInfinitive(range));
+    private boolean endsInVerb(int start, int i) {
+        return i - 1 == sentence.head(start, i) && !sentence.isRussian(i - 1) && lexicon.isVerb(sentence.at(i - 1))
+                || sentence.isRussian(i - 1) && lexicon.isInfinitive(sentence.at(i - 1))
+                        && !DumpWords.endsWithAny(sentence.plain(i - 1), "ся", "сь");
     }
 
-    private int skipFillers(Range range) {
-        int at = range.from();
-        while (at < range.until() && (words.get(at).isMark() || lexicon.match(Part.FILLERS, words, at) > 0))
-            at += Math.max(1, lexicon.match(Part.FILLERS, words, at));
-        return at;
+    /** A name or "the thing" with a verb soon after. */
+    private boolean statement(int at, int until) {
+        for (int i = at + 1; i < Math.min(until, at + 5); i++)
+            if (sentence.is(Part.FINITE, i) || sentence.is(Part.NEED, i))
+                return true;
+        return false;
     }
 }

@@ -17,7 +17,6 @@ import ptm.task.Provenance;
 import ptm.task.RepeatFrom;
 import ptm.task.Step;
 import ptm.task.TaskEdit;
-import ptm.task.When;
 import ptm.understanding.Context;
 import ptm.understanding.Piece;
 import ptm.understanding.Utterance;
@@ -25,12 +24,12 @@ import ptm.understanding.Utterance;
 /** Makes the values of one draft from its words: what they say first, what they imply for the rest. */
 final class DraftAssembler {
     private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"«»]+[^\\s<>\"«».,;:!?)]");
-    private static final int MAX_STEP = 200;
+    private static final int MAX_STEPS = 100;
     private static final double SURE = 0.9;
 
     private final Estimator estimator;
     private final TimeReader times = new TimeReader();
-    private final DraftTitle titles = new DraftTitle();
+    private final DraftTitle titles = new DraftTitle(DumpWords.load());
 
     DraftAssembler(Estimator estimator) {
         this.estimator = estimator;
@@ -41,17 +40,20 @@ final class DraftAssembler {
 
     Assembled assemble(Segment segment, Utterance utterance, Language language, Context context,
             PersonalExamples personal) {
+        Heading heading = segment.heading();
         TimeScene scene = new TimeScene(utterance.at().atZone(context.zone()), language, context.times(),
-                segment.headline());
+                heading == null ? null : heading.day(context.zone()));
         TimeReading reading = times.read(segment.text(), scene);
-        String title = titles.of(segment.text(), reading);
+        String title = titles.of(segment.text().substring(0, segment.core()), reading);
         Map<Field, Proposed> values = new EnumMap<>(Field.class);
         List<Piece> pieces = new ArrayList<>();
         put(values, new Proposed(new TaskEdit.Rename(title), Provenance.said(utterance.at(), SURE, segment.text())));
-        said(reading, utterance, values, pieces);
-        headline(segment, reading, utterance, values);
+        described(segment, reading, utterance, values);
+        said(reading, utterance, values, pieces, 0);
+        if (heading != null)
+            headed(heading, reading, segment, utterance, values, pieces);
         links(segment.text(), utterance, values);
-        steps(segment, utterance, values);
+        steps(segment, utterance, scene, values);
         for (Proposed guess : estimator.estimate(title, language, context.vocabulary(), personal)
                 .proposed(utterance.at()))
             put(values, guess);
@@ -64,13 +66,14 @@ final class DraftAssembler {
     }
 
     private static void said(TimeReading reading, Utterance utterance, Map<Field, Proposed> values,
-            List<Piece> pieces) {
+            List<Piece> pieces, int shift) {
         List<java.time.Instant> reminders = reading.reminders();
         Map<Field, TimePiece> first = new LinkedHashMap<>();
         for (TimePiece piece : reading.pieces()) {
             Field field = field(piece.value());
             first.putIfAbsent(field, piece);
-            pieces.add(new Piece(field.jsonName(), piece.words(), piece.from(), piece.until(), piece.confidence()));
+            pieces.add(new Piece(field.jsonName(), piece.words(), shift + piece.from(), shift + piece.until(),
+                    piece.confidence()));
         }
         first.forEach((field, piece) -> {
             TaskEdit edit = switch (piece.value()) {
@@ -85,11 +88,32 @@ final class DraftAssembler {
     }
 
     /** What stands under "Tomorrow:" and says no day itself is due that day. */
-    private static void headline(Segment segment, TimeReading reading, Utterance utterance,
-            Map<Field, Proposed> values) {
-        if (segment.headline() != null && reading.due().isEmpty() && reading.repeat().isEmpty())
-            put(values, new Proposed(new TaskEdit.Reschedule(new When.Day(segment.headline()), DueKind.BY),
-                    Provenance.said(utterance.at(), SURE, segment.text())));
+    private static void headed(Heading heading, TimeReading own, Segment segment, Utterance utterance,
+            Map<Field, Proposed> values, List<Piece> pieces) {
+        boolean dated = own.due().isPresent() || own.repeat().isPresent();
+        List<TimePiece> kept = heading.reading().pieces().stream().filter(piece -> switch (piece.value()) {
+            case TimeValue.Effort _ -> own.minutes().isEmpty();
+            case TimeValue.Due _,TimeValue.Start _,TimeValue.Repeat _ -> !dated && own.start().isEmpty();
+            case TimeValue.Reminder _ -> own.reminders().isEmpty();
+        }).toList();
+        int shift = utterance.text().codePointCount(0, heading.from())
+                - utterance.text().codePointCount(0, segment.from());
+        said(new TimeReading(kept), utterance, values, pieces, shift);
+    }
+
+    /** What follows the name of the task and is not about time. */
+    private void described(Segment segment, TimeReading reading, Utterance utterance, Map<Field, Proposed> values) {
+        if (!segment.isDescribed())
+            return;
+        String rest = segment.text().substring(segment.core());
+        int core = segment.text().codePointCount(0, segment.core());
+        List<TimePiece> after = reading.pieces().stream().filter(piece -> piece.from() >= core)
+                .map(piece -> new TimePiece(piece.value(), piece.words(), piece.from() - core, piece.until() - core,
+                        piece.confidence(), piece.debris()))
+                .toList();
+        if (titles.clean(rest, new TimeReading(after)).codePoints().anyMatch(Character::isLetterOrDigit))
+            put(values, new Proposed(new TaskEdit.Describe(Field.DESCRIPTION, DraftTitle.LOOSE_END.matcher(rest)
+                    .replaceAll("")), Provenance.said(utterance.at(), SURE, rest.strip())));
     }
 
     private static Field field(TimeValue value) {
@@ -111,13 +135,22 @@ final class DraftAssembler {
                     Provenance.said(utterance.at(), SURE, links.getFirst().url())));
     }
 
-    private static void steps(Segment segment, Utterance utterance, Map<Field, Proposed> values) {
+    private void steps(Segment segment, Utterance utterance, TimeScene scene, Map<Field, Proposed> values) {
         if (segment.steps().isEmpty())
             return;
-        List<Step> steps = segment.steps().stream()
-                .map(step -> Step.titled(step.length() <= MAX_STEP ? step : step.substring(0, MAX_STEP - 1) + "…"))
-                .limit(100).toList();
+        List<Step> steps = segment.steps().stream().limit(MAX_STEPS).map(step -> step(step, scene)).toList();
         put(values, new Proposed(new TaskEdit.Plan(steps),
                 Provenance.said(utterance.at(), SURE, String.join("; ", segment.steps()))));
+    }
+
+    /** A step keeps its words, but for the time it takes. */
+    private Step step(String text, TimeScene scene) {
+        TimeReading reading = times.read(text, scene);
+        List<TimePiece> efforts = reading.pieces().stream()
+                .filter(piece -> piece.value() instanceof TimeValue.Effort).toList();
+        Step step = Step.titled(titles.of(text, new TimeReading(efforts)));
+        return reading.minutes().isEmpty()
+                ? step
+                : new Step(0, step.title(), "", "", "", Math.clamp(reading.minutes().getAsInt(), 1, 100_000), false);
     }
 }

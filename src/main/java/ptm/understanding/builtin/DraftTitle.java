@@ -1,24 +1,38 @@
 package ptm.understanding.builtin;
 
+import java.util.List;
 import java.util.regex.Pattern;
+
+import ptm.understanding.builtin.DumpWords.Part;
 
 /** A title from the words of a task: without what was read as time, without what only leads up to it. */
 final class DraftTitle {
     private static final int MAX = 200;
-    private static final Pattern LEAD =
-            Pattern.compile("(?iu)^(?:(?:oh|and|also|then|so|um|uh|okay|ok|well|btw|please|pls"
-                    + "|и|а|ещё|еще|потом|так|ну|значит|в общем|кстати|также|пожалуйста)\\b[, ]*)*"
-                    + "(?:(?:i )?(?:really )?(?:need|have|want|ought|got) to |i must |i should |(?:don'?t forget|remember) to "
-                    + "|remind me to |(?:мне )?(?:надо|нужно|следует|должна?|не забыть|не забудь|напомни(?:те)?)(?: мне)?(?: бы)? )?");
-    private static final Pattern EMPTY_BRACKETS = Pattern.compile("\\(\\s*[,;]?\\s*\\)|\\[\\s*\\]");
-    private static final Pattern LOOSE_END = Pattern.compile("[\\s,;:—–-]+$|^[\\s,;:.—–-]+");
+    private static final Pattern EMPTY_BRACKETS = Pattern.compile("\\([\\s,;!.?:-]*\\)|\\[\\s*\\]");
+    static final Pattern LOOSE_END = Pattern.compile("[\\s,;:!—–/+|-]+$|^[\\s,;:.!?—–/+|→-]+");
+
+    private final DumpWords lexicon;
+
+    DraftTitle(DumpWords lexicon) {
+        this.lexicon = lexicon;
+    }
 
     /** Empty where nothing is left that names a task. */
     String of(String text, TimeReading reading) {
+        String clean = clean(text, reading);
+        String title = withoutTail(withoutLead(clean));
+        if (title.codePoints().noneMatch(Character::isLetterOrDigit))
+            title = text.strip();
+        return shortened(capitalised(title));
+    }
+
+    /** The text without the words read as time. */
+    String clean(String text, TimeReading reading) {
+        int length = text.codePointCount(0, text.length());
         StringBuilder kept = new StringBuilder();
         int at = 0;
         for (TimePiece piece : reading.pieces()) {
-            if (!piece.debris() || piece.from() < at)
+            if (!piece.debris() || piece.from() < at || piece.until() > length)
                 continue;
             kept.append(text, text.offsetByCodePoints(0, at), text.offsetByCodePoints(0, piece.from())).append(' ');
             at = piece.until();
@@ -26,11 +40,29 @@ final class DraftTitle {
         kept.append(text.substring(text.offsetByCodePoints(0, at)));
         String clean = EMPTY_BRACKETS.matcher(kept).replaceAll(" ").replaceAll("\\s+([,.;:!?)])", "$1")
                 .replaceAll("\\s{2,}", " ").strip();
-        String bare = LEAD.matcher(LOOSE_END.matcher(clean).replaceAll("")).replaceFirst("");
-        String title = LOOSE_END.matcher(bare).replaceAll("").replaceFirst("[.]$", "");
-        if (title.codePoints().noneMatch(Character::isLetterOrDigit))
-            title = text.strip();
-        return shortened(capitalised(title));
+        return LOOSE_END.matcher(clean).replaceAll("").replaceFirst("[.]$", "");
+    }
+
+    private String withoutLead(String title) {
+        List<Word> words = Words.of(title);
+        int at = 0;
+        while (at < words.size() - 1) {
+            int step = Math.max(lexicon.match(Part.LEAD_IN, words, at), words.get(at).isComma() && at > 0 ? 1 : 0);
+            if (step == 0 || at + step >= words.size())
+                break;
+            at += step;
+        }
+        return at == 0 ? title : LOOSE_END.matcher(title.substring(words.get(at).from())).replaceAll("");
+    }
+
+    private String withoutTail(String title) {
+        List<Word> words = Words.of(title);
+        int until = words.size();
+        while (until > 1 && (words.get(until - 1).isComma() || lexicon.is(Part.LOOSE_TAIL, words.get(until - 1))))
+            until--;
+        return until == words.size() || until == 0
+                ? title
+                : LOOSE_END.matcher(title.substring(0, words.get(until - 1).until())).replaceAll("");
     }
 
     private static String capitalised(String title) {

@@ -12,6 +12,7 @@ final class DumpLines {
     private static final Pattern MAIL = Pattern.compile("(?iu)(re|fwd?|from|to|cc|subject|date|sent|от|кому|тема|дата)"
             + "\\s*:.*|-{3,}.*|>.*|sent from my .*|отправлено с .*|пересланное сообщение.*|переслано из.*|forwarded message.*");
     private static final int HEADING_WORDS = 5;
+    private static final int SIGNATURE = 300;
 
     private final DumpWords lexicon;
 
@@ -35,13 +36,26 @@ final class DumpLines {
         List<Line> raw = new ArrayList<>();
         int at = 0;
         for (String line : text.split("\n", -1)) {
-            if (line.strip().equals("--"))
+            if (line.strip().equals("--") || isSignOff(line) && text.length() - at < SIGNATURE)
                 break;
             if (!line.isBlank() && !MAIL.matcher(line.strip()).matches())
                 add(raw, line, at);
             at += line.length() + 1;
         }
         return headed(nested(raw)).stream().filter(line -> !line.isDone()).toList();
+    }
+
+    /** "Best regards,": the name and what follows it are no tasks. */
+    private boolean isSignOff(String line) {
+        List<Word> words = Words.of(line).stream().filter(word -> !word.isMark()).toList();
+        return !words.isEmpty() && words.size() <= 5 && lexicon.match(DumpWords.Part.SIGN_OFF, words, 0) > 0;
+    }
+
+    /** "Today's plan", "План на среду". */
+    private boolean namesList(String line) {
+        List<Word> words = Words.of(line).stream().filter(word -> !word.isMark()).toList();
+        return lexicon.is(DumpWords.Part.LIST_NAME, words.getFirst())
+                || lexicon.is(DumpWords.Part.LIST_NAME, words.getLast());
     }
 
     private void add(List<Line> lines, String line, int at) {
@@ -96,7 +110,8 @@ final class DumpLines {
             boolean colon = line.text().endsWith(":");
             boolean above = next && lines.get(i + 1).isBullet() && !line.isBullet();
             boolean brief = Words.of(line.text()).stream().filter(word -> !word.isMark()).count() <= HEADING_WORDS;
-            boolean heads = line.steps().isEmpty() && next && (colon || above && brief);
+            boolean names = brief && i == 0 && i + 2 < lines.size() && namesList(line.text());
+            boolean heads = line.steps().isEmpty() && next && !line.isBullet() && (colon || above && brief || names);
             out.add(heads ? line.with(List.of(), true) : line);
         }
         return out;

@@ -6,27 +6,33 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The words by which a dump falls into tasks and chatter, of both languages together: dumps mix them. */
 final class DumpWords {
-    /** A part that words can play. */
+    /** A part that words can play; what each means stands in dump.yml. */
     enum Part {
-        BUY, NEEDS, JOINS, FILLERS, PAST, FINITE, DONE, CHATTER, LABELS
+        VERB, NOUN_TOO, BUY, AUXILIARY, NEED, SUBJECT, WILL, PERSON, PRONOUN, OBJECT, BEFORE, OPENER, COUNT,
+        PREPOSITION,
+        JOIN, FILLER, PAST, FINITE, PROBLEM, DONE, CHATTER, TALK, LABEL, SHOP, GOODS, DETAIL, ALONG, TAKE_ALONG,
+        LIST_NAME, SIGN_OFF, CONDITION,
+        SUBORDINATE, EXISTS, EACH, THAT_DAY, LEAD_IN, LOOSE_TAIL, NOUN, NO_PAST, NO_FINITE, NO_WILL, NO_IMPERATIVE
     }
 
-    private final Set<String> verbs = new HashSet<>();
-    private final Set<String> nouns = new HashSet<>();
-    private final Map<Part, Map<String, List<List<String>>>> phrases = new HashMap<>();
+    private final Map<Part, Map<String, List<List<String>>>> phrases = new EnumMap<>(Part.class);
+    private final Set<String> stems = new HashSet<>();
     private final List<String> openSigns;
     private final List<String> doneSigns;
 
@@ -48,26 +54,31 @@ final class DumpWords {
     }
 
     private void read(Map<String, Object> language) {
-        verbs.addAll(words(language.get("verbs")));
-        nouns.addAll(words(language.get("nouns")));
+        for (String name : language.keySet())
+            Part.valueOf(name.toUpperCase(Locale.ROOT));
         for (Part part : Part.values())
-            for (String phrase : strings(language.get(part.name().toLowerCase(java.util.Locale.ROOT)))) {
-                List<String> words = Words.of(phrase).stream().map(Word::plain).toList();
-                phrases.computeIfAbsent(part, _ -> new HashMap<>())
-                        .computeIfAbsent(words.getFirst(), _ -> new ArrayList<>()).add(words);
-            }
+            for (String phrase : entries(language.get(part.name().toLowerCase(Locale.ROOT))))
+                add(part, Words.of(phrase).stream().map(Word::plain).toList());
     }
 
-    private static List<String> words(@org.jspecify.annotations.Nullable Object text) {
-        return text == null ? List.of() : Arrays.asList(text.toString().strip().split("\\s+"));
+    private void add(Part part, List<String> words) {
+        phrases.computeIfAbsent(part, _ -> new HashMap<>())
+                .computeIfAbsent(words.getFirst(), _ -> new ArrayList<>()).add(words);
+        if (part == Part.GOODS)
+            stems.add(Stems.of(words.getFirst()));
     }
 
-    private static List<String> strings(@org.jspecify.annotations.Nullable Object list) {
+    /** A list of phrases, or a text of single words. */
+    private static List<String> entries(@Nullable Object node) {
+        return node instanceof String words ? Arrays.asList(words.strip().split("\\s+")) : strings(node);
+    }
+
+    private static List<String> strings(@Nullable Object list) {
         return list instanceof List<?> items ? items.stream().map(Object::toString).toList() : List.of();
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(@org.jspecify.annotations.Nullable Object node) {
+    private static Map<String, Object> map(@Nullable Object node) {
         return (Map<String, Object>) Objects.requireNonNull(node);
     }
 
@@ -81,10 +92,12 @@ final class DumpWords {
 
     /** How many words from here play the part: the longest phrase, or 0. */
     int match(Part part, List<Word> words, int at) {
+        Map<String, List<List<String>>> known = phrases.get(part);
+        if (known == null || at < 0 || at >= words.size())
+            return 0;
         int longest = 0;
-        for (List<String> phrase : phrases.getOrDefault(part, Map.of()).getOrDefault(words.get(at).plain(), List.of()))
-            if (phrase.size() > longest && at + phrase.size() <= words.size()
-                    && starts(words, at, phrase))
+        for (List<String> phrase : known.getOrDefault(words.get(at).plain(), List.of()))
+            if (phrase.size() > longest && at + phrase.size() <= words.size() && starts(words, at, phrase))
                 longest = phrase.size();
         return longest;
     }
@@ -96,6 +109,10 @@ final class DumpWords {
         return true;
     }
 
+    boolean is(Part part, Word word) {
+        return match(part, List.of(word), 0) > 0;
+    }
+
     boolean has(Part part, List<Word> words) {
         for (int i = 0; i < words.size(); i++)
             if (match(part, words, i) > 0)
@@ -103,28 +120,62 @@ final class DumpWords {
         return false;
     }
 
+    /** Something one buys by the name alone: groceries and the like. */
+    boolean isGoods(Word word) {
+        return stems.contains(word.stem());
+    }
+
     /** Whether a task may begin with it: an English verb, a Russian infinitive or imperative. */
     boolean isVerb(Word word) {
-        return verbs.contains(word.plain()) || isInfinitive(word.plain());
+        return is(Part.VERB, word) || is(Part.NOUN_TOO, word) || isInfinitive(word) || isImperative(word);
     }
 
-    boolean isInfinitive(String plain) {
-        return plain.length() >= 4 && Stems.isCyrillic(plain) && !nouns.contains(plain)
-                && (plain.endsWith("ть") && !isNounInSt(plain) || plain.endsWith("ти") || plain.endsWith("чь")
-                        || plain.endsWith("ться") || plain.endsWith("тись") || plain.endsWith("чься"));
+    boolean isInfinitive(Word word) {
+        String plain = word.plain();
+        return plain.length() >= 4 && !plain.endsWith("дцать")
+                && endsWithAny(plain, "ть", "ти", "чь", "ться", "тись", "чься")
+                && !plain.endsWith("ость") && !(plain.endsWith("есть") && plain.length() > 7) && !is(Part.NOUN, word);
     }
 
-    /** Words in -ость are nouns of quality. */
-    private static boolean isNounInSt(String plain) {
-        return plain.endsWith("ость") || plain.endsWith("есть") && plain.length() > 7;
+    /** A Russian imperative by its ending, or one that the lexicon lists. */
+    private boolean isImperative(Word word) {
+        String plain = word.plain();
+        return plain.length() >= 5 && endsWithAny(plain, "йте", "ите", "ьте", "йтесь", "итесь")
+                && !is(Part.NO_IMPERATIVE, word);
     }
 
     /** A Russian verb of the past: «сделал, сделала, сделали, сделалось». */
-    static boolean isRussianPast(String plain) {
-        return plain.length() >= 5 && Stems.isCyrillic(plain)
-                && plain.matches(".*[аеиоуыяё](л|ла|ло|ли|лся|лась|лось|лись)")
-                && !plain
-                        .matches(".*(стол|стул|школа|зал|канал|футбол|материал|персонал|чехол|сериал|масло|мыло|кресло|"
-                                + "одеяло|число|дела|стола|стула|зала|если|или|недели|пили|модели|двери|тело)");
+    boolean isPast(Word word) {
+        String plain = word.plain();
+        String bare = endsWithAny(plain, "ся", "сь") ? plain.substring(0, plain.length() - 2) : plain;
+        int vowel =
+                bare.endsWith("л") ? bare.length() - 2 : endsWithAny(bare, "ла", "ло", "ли") ? bare.length() - 3 : -1;
+        return plain.length() >= 4 && vowel >= 0 && "аеиоуыя".indexOf(bare.charAt(vowel)) >= 0
+                && !is(Part.NO_PAST, word);
+    }
+
+    /** A Russian verb of the present in the third person: «течёт, скрипит, жалуются». */
+    boolean isFinite(Word word) {
+        return word.plain().length() >= 4 && !is(Part.NO_FINITE, word)
+                && endsWithAny(word.plain(), "ет", "ит", "ют", "ут", "ат", "ят", "ется", "ится", "ются", "утся", "атся",
+                        "ятся");
+    }
+
+    /** A Russian promise: «пришлю, позвоню», and those that the lexicon lists. */
+    boolean isPromise(Word word) {
+        String plain = word.plain();
+        boolean prefixed = plain.startsWith("по") || plain.startsWith("с") || plain.startsWith("за")
+                || plain.startsWith("от") || plain.startsWith("пере") || plain.startsWith("при")
+                || plain.startsWith("вы")
+                || plain.startsWith("про") || plain.startsWith("до") || plain.startsWith("об");
+        return prefixed && plain.length() >= 6 && plain.endsWith("ю")
+                && !endsWithAny(plain, "ию", "ью", "ваю", "маю") && !is(Part.NO_WILL, word);
+    }
+
+    static boolean endsWithAny(String word, String... endings) {
+        for (String ending : endings)
+            if (word.endsWith(ending))
+                return true;
+        return false;
     }
 }

@@ -1,120 +1,178 @@
 package ptm.understanding.builtin;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import ptm.task.When;
+import ptm.understanding.builtin.Clause.Kind;
 import ptm.understanding.builtin.DumpWords.Part;
 
 /** Cuts a dump into the words of its tasks, and leaves the chatter. */
 final class Segmenter {
-    private static final Pattern SENTENCE_END = Pattern.compile(
-            "(?<!\\b(?:dr|mr|mrs|ms|st|no|vs|e\\.g|i\\.e|etc|т\\.е|т\\.д"
-                    + "|г|ул|им|руб|тыс|мин|ч|\\p{Lu}))[.!?…]+(?=\\s)|;(?=\\s)|\\s[→](?=\\s)(?!.*[→])",
-            Pattern.CASE_INSENSITIVE
-                    | Pattern.UNICODE_CASE);
-    private static final int LABEL = 4;
+    private static final int HEADLINE = 8;
 
     private final DumpWords lexicon = DumpWords.load();
     private final DumpLines lines = new DumpLines(lexicon);
-    private final Chatter chatter = new Chatter(lexicon);
     private final TimeReader times = new TimeReader();
 
     List<Segment> cut(String text, TimeScene scene) {
-        List<Segment> segments = new ArrayList<>();
-        List<DumpLines.Line> read = lines.read(text);
-        boolean alone = read.size() == 1;
-        LocalDate headline = null;
-        for (DumpLines.Line line : read) {
+        return new Cut(text, scene).run();
+    }
+
+    /** One dump being cut. */
+    private final class Cut {
+        private final String dump;
+        private final TimeScene scene;
+        private final List<Segment> segments = new ArrayList<>();
+        private @Nullable Heading headline;
+        /** The day last named, for "that day". */
+        private @Nullable Heading lastDay;
+        private boolean alone;
+
+        Cut(String dump, TimeScene scene) {
+            this.dump = dump;
+            this.scene = scene;
+        }
+
+        List<Segment> run() {
+            List<DumpLines.Line> read = lines.read(dump);
+            alone = read.size() == 1;
+            for (DumpLines.Line line : read)
+                line(line);
+            if (segments.isEmpty() && alone && !isGreeting(read.getFirst().text()))
+                segments.add(Segment.whole(read.getFirst().text(), read.getFirst().from(), List.of(), null));
+            return segments;
+        }
+
+        /** Nothing but what the lexicon knows for chatter. */
+        private boolean isGreeting(String text) {
+            Sentence sentence = new Sentence(lexicon, text, scene);
+            List<Clause> clauses = new Clauses(lexicon, sentence).cut();
+            return clauses.stream().allMatch(clause -> clause.kind() == Kind.TALK);
+        }
+
+        private void line(DumpLines.Line line) {
             if (line.isHeading()) {
-                headline = day(line.text(), scene);
-                continue;
+                headline = headline(line);
+            } else if (!line.steps().isEmpty() || line.isBullet()) {
+                if (!isOthers(line.text()))
+                    segments.add(Segment.whole(line.text(), line.from(), line.steps(), headline));
+            } else {
+                List<int[]> sentences = Sentences.of(line.text());
+                boolean single = alone && sentences.size() == 1;
+                int first = segments.size();
+                for (int[] range : sentences)
+                    sentence(line, range[0], range[1], single, first);
             }
-            if (!line.steps().isEmpty()) {
-                segments.add(new Segment(line.text(), line.from(), line.steps(), headline));
-                continue;
+        }
+
+        /** The day that a short line above others names. */
+        private @Nullable Heading headline(DumpLines.Line line) {
+            int[] last = Sentences.of(line.text()).getLast();
+            String words = line.text().substring(last[0], last[1]);
+            return Words.of(words).size() > HEADLINE ? null : heading(words, line.from() + last[0]);
+        }
+
+        private @Nullable Heading heading(String words, int from) {
+            TimeReading reading = times.read(words, scene);
+            return reading.pieces().isEmpty() ? null : new Heading(reading, from);
+        }
+
+        private void sentence(DumpLines.Line line, int from, int until, boolean single, int firstOfLine) {
+            int begin = from;
+            Heading heading = headline;
+            Label.Found label = new Label(lexicon, line.text().substring(begin, until), scene).find();
+            boolean listed = false;
+            boolean shop = false;
+            if (label.isTalk())
+                return;
+            if (label.isWhole()) {
+                add(line, from, until, until, heading);
+                return;
             }
-            line(segments, line, headline, alone, scene);
+            if (label.end() > 0) {
+                Heading said = thatDay(line.text().substring(begin, begin + label.end()), line.from() + begin);
+                heading = said == null ? heading : said;
+                listed = true;
+                shop = label.isShop();
+                begin += label.end();
+            }
+            Sentence sentence = new Sentence(lexicon, line.text().substring(begin, until), scene);
+            Groups groups = new Groups(lexicon, sentence, listed, shop);
+            boolean before = segments.size() > firstOfLine;
+            List<Groups.Group> found = groups.of(new Clauses(lexicon, sentence).cut(), single, before);
+            if (groups.isMoreOfBefore() && before)
+                extend(line.from() + begin + sentence.at(groups.moreUntil() - 1).until());
+            if (listed && found.size() == 1 && (shop || label.isTime())) {
+                int end = begin + sentence.at(found.getFirst().until() - 1).until();
+                add(line, from, end, begin + sentence.at(found.getFirst().core() - 1).until(),
+                        label.isTime() ? headline : heading);
+                return;
+            }
+            Heading lead = found.size() <= Groups.FEW ? lead(groups, found, sentence, line.from() + begin) : null;
+            for (int i = 0; i < found.size(); i++) {
+                Groups.Group group = found.get(i);
+                boolean dated = sentence.hasDate(group.from(), group.until());
+                if (dated && sentence.hasDay(group.from(), group.until()))
+                    lead = i == 0 ? lead : null;
+                Heading own = i > 0 && lead != null && group.inherits() ? lead : heading;
+                add(line, begin + sentence.at(group.from()).from(), begin + sentence.at(group.until() - 1).until(),
+                        begin + sentence.at(group.core() - 1).until(), own);
+            }
+            remember(line, begin, sentence);
         }
-        if (segments.isEmpty() && alone && !read.isEmpty() && !read.getFirst().isDone())
-            segments.add(new Segment(read.getFirst().text(), read.getFirst().from(), List.of(), null));
-        return segments;
-    }
 
-    private @Nullable LocalDate day(String words, TimeScene scene) {
-        return times.read(words, scene).due().map(TimeValue.Due::when)
-                .map(when -> when instanceof When.Day(LocalDate date) ? date : when.dayIn(scene.now().getZone()))
-                .orElse(null);
-    }
-
-    private void line(List<Segment> segments, DumpLines.Line line, @Nullable LocalDate headline, boolean alone,
-            TimeScene scene) {
-        Matcher end = SENTENCE_END.matcher(line.text());
-        List<int[]> sentences = new ArrayList<>();
-        int from = 0;
-        while (end.find()) {
-            sentences.add(new int[] { from, end.start() });
-            from = end.end();
+        /** The day that opens the sentence, for all that is told to do in it. */
+        private @Nullable Heading lead(Groups groups, List<Groups.Group> found, Sentence sentence, int from) {
+            if (found.size() < 2)
+                return null;
+            int day = groups.leadingDay(found.getFirst());
+            if (day < 0)
+                return null;
+            int start = sentence.at(day).from();
+            int end = sentence.at(sentence.afterTime(day) - 1).until();
+            return heading(sentence.text().substring(start, end), from + start);
         }
-        sentences.add(new int[] { from, line.text().length() });
-        for (int[] sentence : sentences)
-            sentence(segments, line, sentence[0], sentence[1], headline, scene);
-    }
 
-    private void sentence(List<Segment> segments, DumpLines.Line line, int from, int until,
-            @Nullable LocalDate headline, TimeScene scene) {
-        String sentence = line.text().substring(from, until);
-        int start = label(sentence, scene);
-        LocalDate day = headline;
-        if (start > 0 && isTime(sentence.substring(0, start - 1), scene)
-                && new Clauses(lexicon, Words.of(sentence.substring(start))).cut().size() == 1) {
-            segments.add(new Segment(sentence.strip(), line.from() + from + sentence.indexOf(sentence.strip()),
-                    List.of(), headline));
-            return;
+        /** "Maria will bring the cups": somebody else does it. */
+        private boolean isOthers(String text) {
+            List<Word> words = Words.of(text);
+            return words.size() > 2 && words.get(1).plain().equals("will")
+                    && (words.getFirst().isCapitalised() || lexicon.is(Part.PERSON, words.getFirst()))
+                    && !words.getFirst().plain().equals("i") && !words.getFirst().plain().equals("we");
         }
-        if (start > 0) {
-            LocalDate said = day(sentence.substring(0, start - 1), scene);
-            day = said == null ? headline : said;
-        }
-        String body = sentence.substring(start);
-        List<Word> words = Words.of(body);
-        List<Clauses.Range> clauses = new Clauses(lexicon, words).cut();
-        boolean listed = line.isBullet() || start > 0 || clauses.size() >= 3;
-        for (Clauses.Range range : clauses) {
-            List<Word> clause = words.subList(range.from(), range.until());
-            if (clause.stream().allMatch(Word::isMark))
-                continue;
-            int at = clause.getFirst().from();
-            String piece = body.substring(at, clause.getLast().until());
-            boolean dated = times.read(piece, scene.on(day)).hasDate();
-            if (line.isBullet() || chatter.isTask(clause, listed, dated))
-                segments.add(new Segment(piece, line.from() + from + start + at, List.of(), day));
-        }
-    }
 
-    /** Where the things begin after a label such as "tasks:" or "tomorrow:"; 0 where there is none. */
-    private int label(String sentence, TimeScene scene) {
-        int colon = sentence.indexOf(": ");
-        if (colon < 0 || sentence.startsWith("//", colon + 1))
-            return 0;
-        List<Word> words = Words.of(sentence.substring(0, colon)).stream().filter(word -> !word.isMark()).toList();
-        if (words.isEmpty() || words.size() > LABEL)
-            return 0;
-        boolean generic = words.size() <= 3 && lexicon.has(Part.LABELS, words);
-        boolean rest = new Clauses(lexicon, Words.of(sentence.substring(colon + 1))).cut().size() > 1;
-        boolean verb = lexicon.isVerb(words.getFirst()) && words.size() > 1;
-        return generic || isTime(sentence.substring(0, colon), scene) || rest && !verb ? colon + 1 : 0;
-    }
+        private @Nullable Heading thatDay(String label, int from) {
+            return lexicon.has(Part.THAT_DAY, Words.of(label)) && lastDay != null ? lastDay : heading(label, from);
+        }
 
-    /** Words of time and nothing else. */
-    private boolean isTime(String words, TimeScene scene) {
-        TimeReading reading = times.read(words, scene);
-        int read = reading.pieces().stream().mapToInt(piece -> piece.until() - piece.from()).sum();
-        return reading.hasDate() && read + 2 >= words.strip().codePointCount(0, words.strip().length());
+        private void remember(DumpLines.Line line, int begin, Sentence sentence) {
+            for (int i = 0; i < sentence.size(); i++)
+                if (sentence.isDay(i)) {
+                    int start = sentence.at(i).from();
+                    int end = sentence.at(sentence.afterTime(i) - 1).until();
+                    Heading day = heading(sentence.text().substring(start, end), line.from() + begin + start);
+                    lastDay = day == null ? lastDay : day;
+                    i = sentence.afterTime(i);
+                }
+        }
+
+        private void add(DumpLines.Line line, int from, int until, int core, @Nullable Heading heading) {
+            String words = line.text().substring(from, until);
+            String text = words.strip();
+            int start = from + words.indexOf(text);
+            if (!text.isEmpty())
+                segments.add(
+                        new Segment(text, line.from() + start, Math.clamp(core - start, 1, text.length()), List.of(),
+                                heading));
+        }
+
+        /** The last task goes on to here: what follows its name describes it. */
+        private void extend(int until) {
+            Segment last = segments.removeLast();
+            segments.add(new Segment(dump.substring(last.from(), until), last.from(), last.core(), last.steps(),
+                    last.heading()));
+        }
     }
 }

@@ -8,4 +8,9 @@ public enum Role {
     public boolean isLetIn() {
         return this != PENDING && this != BLOCKED;
     }
+
+    /** Whether models are asked for this person: a guest's words cost the operator nothing, and go nowhere. */
+    public boolean hasModels() {
+        return isLetIn() && this != GUEST;
+    }
 }

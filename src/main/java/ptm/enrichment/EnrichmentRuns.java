@@ -44,12 +44,13 @@ class EnrichmentRuns {
                 .param("changeSet", changeSet.value()).query(EnrichmentRuns::run).optional();
     }
 
-    /** Whether it went on: false once it was stopped, so that a late answer is thrown away. */
+    /** Whether it went on: false once it was stopped or somebody else went on, so that a late answer is thrown away. */
     boolean advance(EnrichmentRun run, int done) {
         return jdbc.sql("""
                 update enrichment_run set done = :done,
                     state = case when :done >= cardinality(tasks) then 'done' else 'running' end
-                where account_id = :account and change_set_id = :changeSet and state in ('waiting', 'running')""")
+                where account_id = :account and change_set_id = :changeSet and state in ('waiting', 'running')
+                  and done = :before""").param("before", run.done())
                 .param("done", done).param("account", run.account().value())
                 .param("changeSet", run.changeSet().value()).update() > 0;
     }

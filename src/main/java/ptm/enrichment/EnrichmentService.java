@@ -8,6 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 import ptm.account.AccountId;
+import ptm.account.AccountService;
 import ptm.task.Actor;
 import ptm.task.ChangeSetId;
 import ptm.task.Field;
@@ -24,14 +25,16 @@ public class EnrichmentService {
     private final EnrichmentWork work;
     private final EnrichmentJob.EnrichmentQueue queue;
     private final ObjectProvider<Annotator> annotator;
+    private final AccountService accounts;
     private final Clock clock;
 
     EnrichmentService(EnrichmentRuns runs, EnrichmentWork work, EnrichmentJob.EnrichmentQueue queue,
-            ObjectProvider<Annotator> annotator, Clock clock) {
+            ObjectProvider<Annotator> annotator, AccountService accounts, Clock clock) {
         this.runs = runs;
         this.work = work;
         this.queue = queue;
         this.annotator = annotator;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -39,10 +42,14 @@ public class EnrichmentService {
     @EventListener
     void schedule(TasksCaptured captured) {
         List<TaskId> ids = captured.tasks().stream().filter(EnrichmentService::isNew).map(Task::id).toList();
-        if (ids.isEmpty() || annotator.getIfAvailable() == null)
+        if (ids.isEmpty() || annotator.getIfAvailable() == null || !hasModels(captured.account()))
             return;
         if (runs.add(captured.account(), captured.changeSet(), ids))
             queue.add(captured.account(), captured.changeSet(), clock.instant());
+    }
+
+    private boolean hasModels(AccountId account) {
+        return accounts.find(account).filter(person -> person.role().hasModels()).isPresent();
     }
 
     /** Imported tasks come as somebody left them; the next of a repeating task has what its last one had. */

@@ -67,7 +67,7 @@ public class UnderstandingService {
         Interpretation first = builtin.interpret(utterance, context);
         if (!isOpenTo(utterance, first.intent()))
             first = Passed.on(utterance, first);
-        Interpreter second = model.getIfAvailable();
+        Interpreter second = account.role().hasModels() ? model.getIfAvailable() : null;
         if (second == null || first.confidence() >= SURE)
             return counted(first, second == null ? "alone" : "sure");
         try {
@@ -78,7 +78,7 @@ public class UnderstandingService {
         }
     }
 
-    /** @param why sure, alone (no model is set up), asked, or fallback: the model was wanted and did not answer */
+    /** @param why sure, alone (there is no model for this person), asked, or fallback: the model was wanted and did not answer */
     private Interpretation counted(Interpretation read, String why) {
         meters.counter("ptm.readings", "by", read.by().jsonName(), "why", why).increment();
         return read;

@@ -31,8 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A Bot API server on loopback that answers as Telegram does and writes down every rule that a bot breaks. */
-final class FakeTelegram implements AutoCloseable {
-    static final String TOKEN = "4711:TEST";
+public final class FakeTelegram implements AutoCloseable {
+    public static final String TOKEN = "4711:TEST";
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern TAG = Pattern.compile("<(/?)([a-z]+)>");
     private static final Set<String> TAGS = Set.of("b", "i", "s");
@@ -54,7 +54,8 @@ final class FakeTelegram implements AutoCloseable {
     }
 
     /** A message as it stands. */
-    record Shown(long id, String text, @Nullable String mode, JsonNode keyboard, @Nullable Long replyTo, int edits) {}
+    public record Shown(long id, String text, @Nullable String mode, JsonNode keyboard, @Nullable Long replyTo,
+            int edits) {}
 
     private final HttpServer server;
     private final List<JsonNode> updates = new ArrayList<>();
@@ -68,7 +69,7 @@ final class FakeTelegram implements AutoCloseable {
     private final List<String> calls = new ArrayList<>();
     private long lastId = 100;
 
-    FakeTelegram() {
+    public FakeTelegram() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -79,19 +80,23 @@ final class FakeTelegram implements AutoCloseable {
         server.start();
     }
 
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
     TelegramProperties properties() {
-        return new TelegramProperties(TOKEN, URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+        return new TelegramProperties(TOKEN, URI.create(url()));
     }
 
     // --- what people do
 
-    synchronized long says(long chat, String text) {
+    public synchronized long says(long chat, String text) {
         var id = ++lastId;
         push(TestUpdates.update("message", TestUpdates.message(id, chat).put("text", text)));
         return id;
     }
 
-    synchronized String presses(long chat, long message, String data) {
+    public synchronized String presses(long chat, long message, String data) {
         var callback = "query" + ++lastId;
         var query = JSON.createObjectNode().put("id", callback).put("data", data);
         query.set("from", TestUpdates.person(chat));
@@ -100,7 +105,7 @@ final class FakeTelegram implements AutoCloseable {
         return callback;
     }
 
-    synchronized void push(JsonNode update) {
+    public synchronized void push(JsonNode update) {
         updates.add(update);
         notifyAll();
     }
@@ -119,15 +124,15 @@ final class FakeTelegram implements AutoCloseable {
 
     // --- what can be seen
 
-    synchronized List<Shown> chat(long chat) {
+    public synchronized List<Shown> chat(long chat) {
         return List.copyOf(chats.getOrDefault(chat, Map.of()).values());
     }
 
-    synchronized List<String> violations() {
+    public synchronized List<String> violations() {
         return List.copyOf(violations);
     }
 
-    synchronized Map<String, String> toasts() {
+    public synchronized Map<String, String> toasts() {
         return Map.copyOf(toasts);
     }
 
@@ -144,7 +149,7 @@ final class FakeTelegram implements AutoCloseable {
     }
 
     /** Waits until something that a call or a person changes here holds. */
-    synchronized void await(BooleanSupplier condition) {
+    public synchronized void await(BooleanSupplier condition) {
         var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         try {
             while (!condition.getAsBoolean()) {

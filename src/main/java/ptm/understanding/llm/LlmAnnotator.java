@@ -37,6 +37,8 @@ final class LlmAnnotator implements Annotator {
     private static final int MAX_NAME = 40;
     private static final int MAX_NAMES = 3;
     private static final int MAX_STEPS = 8;
+    private static final int STEM = 5;
+    private static final int ENDING = 2;
     private static final int MAX_MINUTES = 100_000;
     private static final double USUAL_CONFIDENCE = 0.7;
     private static final Set<String> PLACES = Set.of("home", "office", "errand", "outdoors", "computer", "phone");
@@ -159,13 +161,24 @@ final class LlmAnnotator implements Annotator {
                 case CONTEXTS -> PLACES.contains(plain) ? plain : own(vocabulary.contexts(), plain);
                 case THEMES -> {
                     String own = own(vocabulary.themes(), plain);
-                    yield own.isEmpty() ? cut(name, MAX_NAME) : own;
+                    yield !own.isEmpty()
+                            ? own
+                            : vocabulary.themes().stream().filter(known -> isForm(known, plain))
+                                    .findFirst().orElseGet(() -> cut(name, MAX_NAME));
                 }
             };
         }
 
         private static String own(List<String> names, String plain) {
             return names.stream().filter(name -> folded(name).equals(plain)).findFirst().orElse("");
+        }
+
+        /** Whether a new theme would be one of the person's own with another ending: the vocabulary is kept small. */
+        private static boolean isForm(String known, String plain) {
+            String other = folded(known);
+            int shorter = Math.min(other.length(), plain.length());
+            return shorter >= STEM && Math.abs(other.length() - plain.length()) <= ENDING
+                    && other.regionMatches(0, plain, 0, Math.max(STEM, shorter - 1));
         }
 
         private static String folded(String name) {

@@ -237,7 +237,7 @@ class LlmInterpreterTest {
                 """
                         {"tasks":[{"number":1,"minutes":0,"impact":9,"risk":-1,"stress":1,"riskReason":"",
                         "motivation":"Hens lay more when fed.","activities":[{"name":"Routine","reason":"daily"},
-                        {"name":"dancing","reason":""}],"contexts":[{"name":"Narnia"}],"themes":[{"name":"GARDEN","reason":"hens"}],
+                        {"name":"dancing","reason":""}],"contexts":[{"name":"Narnia"}],"themes":[{"name":"Gardens","reason":"hens"}],
                         "steps":[{"title":"Fill the bucket","minutes":5,"instruction":"Take the bucket"}],"confidence":0.8},
                         {"number":7,"minutes":5}]}""");
         var task = ptm.task.TestTasks.aTask(new TaskEdit.Rename("Feed the hens"));

@@ -38,9 +38,18 @@ public final class ModelServer implements AutoCloseable {
         reply(completion(Map.of("role", "assistant", "content", content)));
     }
 
-    /** Answers questions whose prompt holds these words with this content. */
-    public void saysWhenAsked(String words, String content) {
-        server.stubFor(post(urlEqualTo("/v1/chat/completions")).withRequestBody(containing(words))
+    /** Answers questions about a message with this content; those about tasks as before. */
+    public void reads(String content) {
+        saysWhenAsked("MessageAnswer", content);
+    }
+
+    /** Answers questions about tasks with this content; those about a message as before. */
+    public void annotates(String content) {
+        saysWhenAsked("TasksAnswer", content);
+    }
+
+    private void saysWhenAsked(String schema, String content) {
+        server.stubFor(post(urlEqualTo("/v1/chat/completions")).withRequestBody(containing(schema))
                 .willReturn(completion(Map.of("role", "assistant", "content", content))));
     }
 
@@ -83,6 +92,11 @@ public final class ModelServer implements AutoCloseable {
         return server.findAll(com.github.tomakehurst.wiremock.client.WireMock
                 .postRequestedFor(urlEqualTo("/v1/chat/completions"))).stream().map(LoggedRequest::getBodyAsString)
                 .toList();
+    }
+
+    /** What it was asked about this: the bodies that hold these words. */
+    public List<String> askedAbout(String words) {
+        return asked().stream().filter(body -> body.contains(words)).toList();
     }
 
     @Override

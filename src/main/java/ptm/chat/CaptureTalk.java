@@ -27,6 +27,8 @@ class CaptureTalk {
 
     /** Lines of one message; the rest is counted. */
     static final int LINES = 40;
+    /** From so many characters on no line is added: with the longest title it is still one message on any channel. */
+    private static final int CHARACTERS = 3500;
 
     private final TaskService tasks;
     private final Views views;
@@ -140,10 +142,11 @@ class CaptureTalk {
         TaskLines lines = new TaskLines(turn.say());
         Map<TaskId, Task> byId = new HashMap<>();
         found.forEach(task -> byId.put(task.id(), task));
-        for (int number = 1; number <= Math.min(LINES, shown.tasks().size()); number++)
-            line(shown, byId, lines, number).ifPresent(message::line);
-        if (shown.tasks().size() > LINES)
-            message.line("capture.more", Map.of("shown", LINES, "count", shown.tasks().size()));
+        int number = 1;
+        while (number <= shown.tasks().size() && number <= LINES && message.length() < CHARACTERS)
+            line(shown, byId, lines, number++).ifPresent(message::line);
+        if (number <= shown.tasks().size())
+            message.line("capture.more", Map.of("shown", number - 1, "count", shown.tasks().size()));
         forwarded(message, turn, shown);
         thinking(message, shown);
         Pages.cards(message, view, shown.tasks(), from, byId::containsKey);

@@ -27,6 +27,10 @@ class CardTalk {
     /** Chips of a card that can be rejected with one tap. */
     private static final int REJECTABLE = 3;
     private static final int WORDS = 300;
+    private static final int TITLE = 200;
+    /** What is read from words and cut out of the title. */
+    private static final List<Field> READ =
+            List.of(Field.DUE, Field.START, Field.MINUTES, Field.REPEAT, Field.REMINDERS);
 
     private final TaskService tasks;
     private final Hand hand;
@@ -97,13 +101,29 @@ class CardTalk {
         return provenance != null && provenance.by() != Actor.USER;
     }
 
-    /** The value goes, and no machine will set it again. */
+    /** The value goes, and no machine will set it again; the words it was read from are words of the title again. */
     @Nullable
     String reject(Turn turn, TaskId id, Field field) {
         return hand.on(turn, id, task -> {
-            hand.edit(turn, task, ChangeSetId.random(), cleared(task, field));
+            ChangeSetId changeSet = ChangeSetId.random();
+            hand.edit(turn, task, changeSet, cleared(task, field));
+            if (wasCutFromTitle(task, field))
+                hand.edit(turn, task, changeSet, new TaskEdit.Rename(Listings.capitalized(task.source().strip())));
             return turn.say().text("capture.word");
         });
+    }
+
+    /** Whether the title is the person's words without those of this value, and without no others. */
+    private static boolean wasCutFromTitle(Task task, Field field) {
+        Provenance read = task.provenance().get(field);
+        Provenance title = task.provenance().get(Field.TITLE);
+        String source = task.source().strip();
+        if (read == null || read.said() == null || title == null || title.by() == Actor.USER || source.length() > TITLE
+                || source.contains("\n") || task.title().contains(read.said()))
+            return false;
+        return source.contains(read.said()) && READ.stream().filter(other -> other != field)
+                .map(task.provenance()::get).noneMatch(other -> other != null && other.said() != null
+                        && !read.said().contains(other.said()));
     }
 
     private static TaskEdit cleared(Task task, Field field) {

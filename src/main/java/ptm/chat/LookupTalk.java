@@ -18,7 +18,7 @@ import ptm.task.TaskService;
 class LookupTalk {
 
     /** Lines of one message; the rest is counted. */
-    private static final int LINES = 20;
+    private static final int LINES = 15;
     private static final int WORDS = 100;
 
     private final TaskFinder finder;

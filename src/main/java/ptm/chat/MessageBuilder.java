@@ -48,9 +48,9 @@ final class MessageBuilder {
         return then(say.line(key, arguments));
     }
 
-    MessageBuilder gap() {
-        lines.add(List.of());
-        return this;
+    /** How many characters stand there so far. */
+    int length() {
+        return lines.stream().flatMap(List::stream).mapToInt(span -> span.text().length()).sum();
     }
 
     /** Begins a new row of buttons. */

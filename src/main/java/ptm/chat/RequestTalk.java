@@ -24,6 +24,7 @@ import ptm.suggestion.SuggestionService;
 import ptm.suggestion.Suggestions;
 import ptm.task.Task;
 import ptm.task.TaskId;
+import ptm.task.TaskService;
 
 /** Asked for tasks: hands back the right few, says why, and lets the question be turned. */
 @Component
@@ -36,15 +37,18 @@ class RequestTalk {
 
     private final SuggestionService suggestions;
     private final TaskFinder finder;
+    private final TaskService tasks;
     private final StaleLists stale;
     private final Views views;
     private final Speaker speaker;
     private final ChatProperties properties;
 
-    RequestTalk(SuggestionService suggestions, TaskFinder finder, StaleLists stale, Views views, Speaker speaker,
+    RequestTalk(SuggestionService suggestions, TaskFinder finder, TaskService tasks, StaleLists stale, Views views,
+            Speaker speaker,
             ChatProperties properties) {
         this.suggestions = suggestions;
         this.finder = finder;
+        this.tasks = tasks;
         this.stale = stale;
         this.views = views;
         this.speaker = speaker;
@@ -69,8 +73,7 @@ class RequestTalk {
     }
 
     private static View.Listing listing(Preset preset, String title) {
-        return new View.Listing(Listings.print(preset), preset.request() == null ? "" : preset.request(), title,
-                List.of(), List.of(), List.of());
+        return View.Listing.asked(Listings.print(preset), preset.request() == null ? "" : preset.request(), title);
     }
 
     /** A number of tasks instead of the tasks. */
@@ -98,31 +101,44 @@ class RequestTalk {
     }
 
     private void run(Turn turn, View view, Preset preset, Set<TaskId> exclude, List<String> unread) {
-        View.Listing listing = (View.Listing) view.content();
-        Suggestions found = suggest(turn, preset, exclude);
+        View.Listing asked = (View.Listing) view.content();
+        Suggestions found = suggestions.suggest(turn.account(), preset,
+                new Situation(turn.now(), turn.zone(), exclude));
         found.list().forEach(suggestion -> suggestions.feedback(suggestion.task().key(), Feedback.SHOWN));
+        View.Listing shown = answered(asked, found);
+        views.save(view.with(shown));
         MessageBuilder message = speaker.message(turn);
-        body(turn, message, listing, found, exclude, unread);
-        buttons(message, view, found, 1);
-        remember(view, listing, found);
+        head(turn, message, shown, found, exclude);
+        if (!unread.isEmpty())
+            message.line("request.unread", Map.of("words", String.join(", ", unread)));
+        List<Task> listed = found.list().stream().map(Suggestion::task).toList();
+        body(turn, message, listed, shown.reasons());
+        numbers(message, view, listed, 1);
+        if (found.loosened() != null)
+            alternatives(message.row(), view, found.loosened());
+        else if (!listed.isEmpty())
+            tweaks(message.row(), view, found.preset());
         speaker.show(view, message);
     }
 
-    private Suggestions suggest(Turn turn, Preset preset, Set<TaskId> exclude) {
-        return suggestions.suggest(turn.account(), preset, new Situation(turn.now(), turn.zone(), exclude));
+    private static View.Listing answered(View.Listing asked, Suggestions found) {
+        List<TaskId> ids = found.list().stream().map(suggestion -> suggestion.task().id()).toList();
+        Set<TaskId> all = new LinkedHashSet<>(asked.shownAll());
+        all.addAll(ids);
+        List<String> ladder = found.loosened() == null
+                ? List.of()
+                : found.loosened().alternatives().stream().limit(ALTERNATIVES)
+                        .map(alternative -> Listings.print(alternative.preset())).toList();
+        return new View.Listing(Listings.print(found.preset()), asked.request(), asked.title(), ids,
+                new ArrayList<>(all), ladder, found.list().stream().map(Suggestion::reason).toList(), found.count());
     }
 
-    private void body(Turn turn, MessageBuilder message, View.Listing listing, Suggestions found, Set<TaskId> exclude,
-            List<String> unread) {
-        head(turn, message, listing, found, exclude);
-        if (!unread.isEmpty())
-            message.line("request.unread", Map.of("words", String.join(", ", unread)));
+    private static void body(Turn turn, MessageBuilder message, List<Task> listed, List<String> reasons) {
         TaskLines lines = new TaskLines(turn.say());
-        int number = 1;
-        for (Suggestion suggestion : found.list()) {
-            message.line(lines.line(number++, suggestion.task(), false));
-            if (!suggestion.reason().isBlank())
-                message.line(List.of(Span.italic(suggestion.reason())));
+        for (int i = 0; i < listed.size(); i++) {
+            message.line(lines.line(i + 1, listed.get(i), false));
+            if (i < reasons.size() && !reasons.get(i).isBlank())
+                message.line(List.of(Span.italic(reasons.get(i))));
         }
     }
 
@@ -131,8 +147,7 @@ class RequestTalk {
         if (found.list().isEmpty())
             message.line(nothing(turn, exclude));
         else if (loosened == null)
-            message.line("request.title", Map.of("title", StaleLists.title(turn, found.preset(), listing.title())))
-                    .then("request.count", Map.of("shown", found.list().size(), "count", found.count()));
+            title(turn, message, listing);
         else if (loosened.dropped().equals(FilterSentence.describe(Listings.MATTERS, turn.account().language())))
             message.line("request.withoutImpact");
         else
@@ -146,23 +161,20 @@ class RequestTalk {
         return anything ? "request.nothing" : "request.noTasks";
     }
 
-    private static void buttons(MessageBuilder message, View view, Suggestions found, int from) {
-        Pages.numbers(message, view, ids(found), from, (number, id) -> {
+    private static void title(Turn turn, MessageBuilder message, View.Listing listing) {
+        Preset preset = Listings.parse(listing.preset(), listing.request());
+        message.line("request.title", Map.of("title", StaleLists.title(turn, preset, listing.title())))
+                .then("request.count", Map.of("shown", listing.tasks().size(), "count", listing.count()));
+    }
+
+    private static void numbers(MessageBuilder message, View view, List<Task> listed, int from) {
+        Pages.numbers(message, view, listed.stream().map(Task::id).toList(), from, (number, id) -> {
             Map<String, String> label = Map.of("number", Integer.toString(number));
-            if (found.list().get(number - 1).task().isOpen())
+            if (listed.get(number - 1).isOpen())
                 message.button("button.startNumber", label, new ButtonAction.Start(id));
             else
                 message.button("button.cardNumber", label, new ButtonAction.OpenCard(view.id(), id));
         });
-        message.row();
-        if (found.loosened() != null)
-            alternatives(message, view, found.loosened());
-        else if (!found.list().isEmpty())
-            tweaks(message, view, found.preset());
-    }
-
-    private static List<TaskId> ids(Suggestions found) {
-        return found.list().stream().map(suggestion -> suggestion.task().id()).toList();
     }
 
     private static void alternatives(MessageBuilder message, View view, Suggestions.Loosened loosened) {
@@ -180,17 +192,6 @@ class RequestTalk {
         message.button("button.filter", new ButtonAction.Refine(view.id(), Refinement.CONDITIONS));
     }
 
-    private void remember(View view, View.Listing listing, Suggestions found) {
-        Set<TaskId> all = new LinkedHashSet<>(listing.shownAll());
-        all.addAll(ids(found));
-        List<String> ladder = found.loosened() == null
-                ? List.of()
-                : found.loosened().alternatives().stream().limit(ALTERNATIVES)
-                        .map(alternative -> Listings.print(alternative.preset())).toList();
-        views.save(view.with(new View.Listing(Listings.print(found.preset()), listing.request(), listing.title(),
-                ids(found), new ArrayList<>(all), ladder)));
-    }
-
     /** Turns the question of a list that stands already. */
     @Nullable
     String refine(Turn turn, View view, Refinement refinement) {
@@ -203,7 +204,8 @@ class RequestTalk {
             case SHORTER -> again(turn, view, Listings.shorter(preset));
             case LONGER -> again(turn, view, Listings.longer(preset));
             case BACK -> again(turn, view, preset);
-            case CONDITIONS -> conditions(turn, view, preset);
+            case CONDITIONS ->
+                    same(turn, view, (message, listed) -> conditions(turn, message, view, preset));
         }
         return null;
     }
@@ -212,32 +214,32 @@ class RequestTalk {
         View.Listing listing = (View.Listing) view.content();
         String text = Listings.print(preset);
         View.Listing asked = new View.Listing(text, listing.request(),
-                text.equals(listing.preset()) ? listing.title() : "", listing.tasks(), List.of(), List.of());
+                text.equals(listing.preset()) ? listing.title() : "", listing.tasks(), List.of(), List.of(), List.of(),
+                0);
         run(turn, view.with(asked), preset, Set.of(), List.of());
     }
 
-    /** Five of the buttons under the same list. @param from the first of their numbers */
+    /** The list as it was, with five of its buttons. @param from the first of their numbers */
     void page(Turn turn, View view, int from) {
-        same(turn, view, (message, found) -> buttons(message, view, found, from));
+        Preset preset = Listings.parse(((View.Listing) view.content()).preset(), null);
+        same(turn, view, (message, listed) -> {
+            numbers(message, view, listed, from);
+            tweaks(message.row(), view, preset);
+        });
     }
 
-    private void conditions(Turn turn, View view, Preset preset) {
-        same(turn, view, (message, found) -> conditionButtons(turn, message, view, preset));
-    }
-
-    /** The list as it stands, with other buttons. */
-    private void same(Turn turn, View view, BiConsumer<MessageBuilder, Suggestions> buttons) {
+    /** The list as it was, with other buttons. */
+    private void same(Turn turn, View view, BiConsumer<MessageBuilder, List<Task>> buttons) {
         View.Listing listing = (View.Listing) view.content();
-        Set<TaskId> others = new HashSet<>(listing.shownAll());
-        listing.tasks().forEach(others::remove);
-        Suggestions found = suggest(turn, Listings.parse(listing.preset(), listing.request()), others);
+        List<Task> listed = tasks.findAll(turn.id(), listing.tasks());
         MessageBuilder message = speaker.message(turn);
-        body(turn, message, listing, found, others, List.of());
-        buttons.accept(message, found);
+        title(turn, message, listing);
+        body(turn, message, listed, listed.size() == listing.tasks().size() ? listing.reasons() : List.of());
+        buttons.accept(message, listed);
         speaker.show(view, message);
     }
 
-    private void conditionButtons(Turn turn, MessageBuilder message, View view, Preset preset) {
+    private void conditions(Turn turn, MessageBuilder message, View view, Preset preset) {
         List<FilterSentence.Chip> chips = chips(turn, preset);
         for (int i = 0; i < Math.min(CONDITIONS, chips.size()); i++) {
             if (i % CONDITIONS_IN_A_ROW == 0)

@@ -39,8 +39,8 @@ class TeachTalk {
             List<Filter> parts = new ArrayList<>(Listings.usual());
             parts.add(taught.meaning());
             Preset preset = Preset.of(new Filter.All(parts), List.of(OrderKey.desc(OrderField.FIT)), null);
-            View view = views.add(turn.id(), turn.address(), turn.source(), new View.Listing(Listings.print(preset),
-                    taught.word(), "", List.of(), List.of(), List.of()));
+            View view = views.add(turn.id(), turn.address(), turn.source(), View.Listing.asked(Listings.print(preset),
+                    taught.word(), ""));
             String meaning = FilterSentence.describe(taught.meaning(), List.of(), null, turn.account().language())
                     .title();
             speaker.show(view,

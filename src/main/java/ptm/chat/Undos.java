@@ -20,8 +20,10 @@ final class Undos {
             message.line("undo.nothing");
             return;
         }
-        List<Task> gone = undone.changed().stream().filter(task -> task.deletedAt() != null).toList();
         List<Task> changed = undone.changed().stream().filter(task -> task.deletedAt() == null).toList();
+        // the next occurrence of a repeating task goes with the completion that made it
+        List<Task> gone = undone.changed().stream().filter(task -> task.deletedAt() != null)
+                .filter(task -> changed.stream().noneMatch(one -> one.id().equals(task.previous()))).toList();
         if (!gone.isEmpty())
             message.line("undo.created", Map.of("count", gone.size()));
         if (!changed.isEmpty())

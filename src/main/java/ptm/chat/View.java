@@ -68,9 +68,17 @@ record View(AccountId account, long id, Address address, @Nullable String source
      * @param title    said in place of the conditions, empty where they speak for themselves
      * @param shownAll every task that was shown under this message so far: "others" leaves them out
      * @param ladder   the alternatives that were offered, in text form
+     * @param reasons  why each task is there, in the order of the tasks
+     * @param count    how many fit in all
      */
     record Listing(String preset, String request, String title, List<TaskId> tasks, List<TaskId> shownAll,
-            List<String> ladder) implements Content {}
+            List<String> ladder, List<String> reasons, long count) implements Content {
+
+        /** A question that was not answered yet. */
+        static Listing asked(String preset, String request, String title) {
+            return new Listing(preset, request, title, List.of(), List.of(), List.of(), List.of(), 0);
+        }
+    }
 
     /**
      * Tasks as they are, with no choice made among them.

@@ -33,6 +33,7 @@ class ChatServiceIT extends Dialogues {
         ann.says("return the drill to Paul by Friday").presses("▸").presses("✕ Fri 27 Nov")
                 .seesToast("Just a word, then.");
         assertThat(all(person).getFirst().due()).isNull();
+        assertThat(all(person).getFirst().title()).isEqualTo("Return the drill to Paul by Friday");
         ann.presses("‹ Back").seesButtons("↩ Undo", "▶", "▸");
     }
 

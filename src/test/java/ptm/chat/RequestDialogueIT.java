@@ -96,6 +96,19 @@ class RequestDialogueIT extends Dialogues {
     }
 
     @Test
+    void theNumbersOfALongChoiceTurnWithoutAskingAnew() {
+        ann.says(IntStream.rangeClosed(1, 8).mapToObj("call plumber number %d"::formatted)
+                .collect(Collectors.joining("\n")));
+        ann.says("show me 7 tasks");
+        String list = ann.newest();
+        ann.seesButtons("▶ 1", "▶ 2", "▶ 3", "▶ 4", "▶ 5", "›", "Others", "Easier", "Shorter", "⚙ Filter");
+        ann.presses("›").seesButtons("▶ 6", "▶ 7", "›", "Others", "Easier", "Shorter", "⚙ Filter");
+        assertThat(ann.newest()).isEqualTo(list);
+        ann.presses("⚙ Filter");
+        assertThat(ann.newest()).isEqualTo(list);
+    }
+
+    @Test
     void thanksAndGreetingsAreNoTaskAndOneTapGoesOn() {
         ann.says("thanks").sees("👌 No task in that.").seesButtons("What now", "As one task");
         ann.presses("What now").sees("Nothing open. Rest.");

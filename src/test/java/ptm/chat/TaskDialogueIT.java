@@ -90,6 +90,8 @@ class TaskDialogueIT extends Dialogues {
     void aRepeatingTaskSaysWhenItComesAgain() {
         ann.says("water the ferns every Tuesday").presses("▶").presses("✓ Done");
         assertThat(ann.newest()).startsWith("✓ Water the ferns").contains(" · again Tue 1 Dec");
+        ann.presses("↩ Undo").sees("Taken back: “Water the ferns”.");
+        assertThat(all(person)).hasSize(1);
     }
 
     @Test

@@ -22,12 +22,15 @@ import ptm.understanding.Utterance;
 final class BuiltinInterpreter implements Interpreter {
 
     private static final double SURELY_KEPT = 0.8;
+    /** An explanation of which less was understood teaches nothing. */
+    private static final double CLEAR = 0.5;
 
     private final Lexicon lexicon;
     private final Spelling spelling;
     private final TimeReader times;
     private final DraftReader draftReader;
     private final EstimatorThemes themes;
+    private final DumpWords verbs = DumpWords.load();
 
     BuiltinInterpreter(Lexicon lexicon, TimeReader times, DraftReader draftReader, EstimatorThemes themes) {
         this.themes = themes;
@@ -47,7 +50,7 @@ final class BuiltinInterpreter implements Interpreter {
         if (lesson != null) {
             RequestReading meaning = request(lesson.meaning(), Words.of(lesson.meaning()), utterance, context);
             Filter filter = Conditions.said(meaning.parts());
-            if (!meaning.parts().isEmpty())
+            if (!meaning.parts().isEmpty() && meaning.confidence() >= CLEAR)
                 return new Interpretation(new Intent.Teach(lesson.word(), filter), language, Engine.BUILTIN,
                         meaning.confidence(), texts(meaning.unread()), List.of());
         }
@@ -57,7 +60,12 @@ final class BuiltinInterpreter implements Interpreter {
         EditReader.Reading edit = isShort
                 ? new EditReader(lexicon, spelling, times, utterance, context, words, request).read()
                 : EditReader.Reading.NOTHING;
-        IntentReader.Verdict verdict = new IntentReader(lexicon, words, request, edit, context).judge();
+        TimeReading time = isShort
+                ? times.read(utterance.text(),
+                        new TimeScene(utterance.at().atZone(context.zone()), language, context.times()))
+                : TimeReading.NOTHING;
+        IntentReader.Verdict verdict = new IntentReader(lexicon, words, request, edit, context,
+                new TaskShape(lexicon, verbs, words, request, time, utterance.text())).judge();
         return switch (verdict.intent()) {
             case "request" -> request(utterance, request, words, language, verdict.confidence());
             case "edit" -> new Interpretation(new Intent.Edit(edit.commands()), language, Engine.BUILTIN,

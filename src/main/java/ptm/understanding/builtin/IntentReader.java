@@ -43,13 +43,16 @@ final class IntentReader {
     private final RequestReading request;
     private final EditReader.Reading edit;
     private final Context context;
+    private final TaskShape task;
 
-    IntentReader(Lexicon lexicon, List<Word> words, RequestReading request, EditReader.Reading edit, Context context) {
+    IntentReader(Lexicon lexicon, List<Word> words, RequestReading request, EditReader.Reading edit, Context context,
+            TaskShape task) {
         this.lexicon = lexicon;
         this.words = words;
         this.request = request;
         this.edit = edit;
         this.context = context;
+        this.task = task;
     }
 
     Verdict judge() {
@@ -186,7 +189,7 @@ final class IntentReader {
             scores.merge("smalltalk", 4.5, Double::sum);
         if (!context.shown().isEmpty() && edit.isTargeted())
             scores.merge("edit", 1.5, Double::sum);
-        scores.merge("capture", likeATask(question) + Math.max(0, words.size() - 20) * 0.1, Double::sum);
+        scores.merge("capture", (edit.isTargeted() ? 0 : task.weight()) + likeATask(question) + Math.max(0, words.size() - 20) * 0.1, Double::sum);
     }
 
     /** How much the grammar is that of a thing to do. */

@@ -53,6 +53,11 @@ final class TaskShape {
         return onlyNames() && (clock || length) ? WEAK : 0;
     }
 
+    /** Whether the only time said is how long something takes: "the report takes an hour" may change a task. */
+    boolean isLengthAlone() {
+        return !time.hasDate() && time.minutes().isPresent();
+    }
+
     private boolean isAsking() {
         for (int i = 0; i < words.size(); i++)
             for (Lexicon.Match match : lexicon.all(words, i))

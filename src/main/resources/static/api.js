@@ -14,7 +14,7 @@ export class Problem extends Error {
     this.status = status;
     this.pointer = body?.pointer;
     this.column = body?.column;
-    this.retryAfter = body?.retryAfter;
+    this.line = body?.line;
   }
 }
 

@@ -59,7 +59,7 @@ export async function claim(code) {
 }
 
 export async function signOut() {
-  await alone(() => reach('/api/session', { method: 'DELETE' })).catch(() => {});
+  await alone(() => reach('/api/session', { method: 'DELETE' }));
   token = null;
   signedIn.value = false;
 }

@@ -44,10 +44,12 @@ async function start(delay = 1000) {
   }
 }
 
+/** A session that ends takes all that the page knows with it. */
 effect(() => {
   if (api.signedIn.value === false) {
     live.stop();
-    me.value = null;
+    if (me.peek())
+      location.reload();
   }
 });
 

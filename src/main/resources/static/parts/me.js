@@ -24,7 +24,7 @@ async function set(fields) {
 /** The person's settings, keys and data. */
 export function Me() {
   return html`<div class="me">
-    <header><h1>${me.value.name || t('me.title')}</h1><button class="plain small" onClick=${api.signOut}>${t('me.signout')}</button></header>
+    <header><h1>${me.value.name || t('me.title')}</h1><button class="plain small" onClick=${() => api.signOut().catch(() => toast(t('offline.short')))}>${t('me.signout')}</button></header>
     <section class="two">
       <label class="field"><span>${t('me.language')}</span><select value=${me.value.language} onChange=${e => set({ language: e.currentTarget.value })}>
         <option value="en">English</option><option value="ru">Русский</option></select></label>

@@ -16,8 +16,11 @@ export function plusDays(day, n) {
   return date.toISOString().slice(0, 10);
 }
 
-const words = (day, options) => new Intl.DateTimeFormat(language.value === 'ru' ? 'ru' : 'en-GB', { timeZone: 'UTC', ...options })
-  .formatToParts(new Date(day + 'T00:00:00Z')).map(part => part.value.replace('.', '').replace('Sept', 'Sep')).join('').replace(',', '');
+/** Three letters of a month, two or three of a weekday, as chats write them. */
+const part = (day, type, options) => new Intl.DateTimeFormat(language.value === 'ru' ? 'ru' : 'en-GB', { timeZone: 'UTC', ...options })
+  .formatToParts(new Date(day + 'T00:00:00Z')).find(one => one.type === type).value.slice(0, 3);
+const weekday = day => part(day, 'weekday', { weekday: 'short' });
+const isNear = day => Math.abs(Date.parse(day) - Date.parse(today())) <= 86_400_000;
 
 /** `Tue 1 Dec`, or today and its neighbours by name; with the year where it is another. */
 export function dayWords(day) {
@@ -28,8 +31,7 @@ export function dayWords(day) {
     return t('day.tomorrow');
   if (day === plusDays(now, -1))
     return t('day.yesterday');
-  const text = words(day, { weekday: 'short' }) + ' ' + words(day, { day: 'numeric' }) + ' '
-    + words(day, { day: 'numeric', month: 'short' }).replace(/\d+\s*/, '').trim();
+  const text = `${weekday(day)} ${Number(day.slice(8))} ${part(day, 'month', { day: 'numeric', month: 'short' })}`;
   return day.slice(0, 4) === now.slice(0, 4) ? text : text + ' ' + day.slice(0, 4);
 }
 
@@ -44,8 +46,13 @@ export function whenWords(when) {
 
 /** The due date as a chip says it. */
 export function dueWords(task) {
+  const { day, time } = parts(task.due);
   const words = whenWords(task.due);
-  return task.dueKind === 'by' ? t('due.by', { when: words }) : words;
+  if (task.dueKind !== 'by')
+    return words;
+  if (isNear(day))
+    return time ? t('due.by.time', { day: dayWords(day), time }) : words;
+  return t('due.by', { day: new Date(day).getUTCDay() === 2 ? 'tue' : 'other', when: words });
 }
 
 /** `2 h`, `1 h 30 min`. */

@@ -131,13 +131,17 @@ export async function drop(part) {
 export async function show(where, order, limit) {
   const sorted = searchable(order);
   const open = (where.all ?? []).findIndex(one => JSON.stringify(one) === '{"field":"status","anyOf":["open"]}');
-  const rest = open < 0 ? where : { all: where.all.filter((_, i) => i !== open) };
+  const rest = open < 0 ? where : { all: startLast(where.all.filter((_, i) => i !== open)) };
   if (open >= 0)
     scope.value = 'open';
   const printed = await api.post('/api/filters/print', { where: rest, order: sorted, ...limit && { limit } });
   text.value = printed.text === 'all' ? '' : printed.text;
   await run();
 }
+
+/** What goes without saying, that it may be begun, stands behind what was said. */
+const isStart = one => one.any?.every(part => part.field === 'start');
+const startLast = parts => [...parts.filter(one => !isStart(one)), ...parts.filter(isStart)];
 
 /** Reads plain words as a request; true if they were one. */
 export async function ask() {

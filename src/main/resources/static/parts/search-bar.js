@@ -38,6 +38,7 @@ async function ask(byEnter) {
   try {
     if (!await search.ask() && !byEnter)
       toast(t('ask.norequest'));
+    requestAnimationFrame(() => { document.getElementById('search').scrollLeft = 0; });
   } catch (e) {
     toast(e instanceof api.Offline ? t('offline.short') : e.message);
   }

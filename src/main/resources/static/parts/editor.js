@@ -32,12 +32,14 @@ export function Editor({ id }) {
     return () => requestAnimationFrame(() => document.querySelector(`a[href="#task/${id}"]`)?.focus());
   }, []);
   const task = tasks.value.get(id);
+  const seen = useRef(false);
+  seen.current ||= !!task;
   return html`<aside class="editor" ref=${panel} tabindex="-1" aria-label=${t('editor.label')}>
     <header class="ed-head">
       <button class="bare" aria-label=${t('close')} onClick=${close}><${Icon} name="close" /></button>
       ${task && html`<${Actions} task=${task} />`}
     </header>
-    ${task ? html`<${Body} task=${task} />` : gone && html`<p class="nothing">${t('editor.gone')}</p>`}
+    ${task ? html`<${Body} task=${task} />` : (gone || seen.current) && html`<p class="nothing">${t('editor.gone')}</p>`}
   </aside>`;
 }
 

@@ -161,6 +161,52 @@ class PanelPageIT {
     }
 
     @Test
+    void stepsAreWrittenAndMovedByKeyboard() {
+        long id = add("{\"title\": \"Sweep the yard\"}");
+        Page page = signIn(1280, 800);
+        openTask(page, id);
+        Locator field = page.locator(".step.new .step-title");
+        for (String step : List.of("Find the broom", "Sweep")) {
+            field.fill(step);
+            field.press("Enter");
+        }
+        Locator titles = page.locator("li.step .step-title");
+        assertThat(titles).hasCount(2);
+        titles.nth(1).press("Alt+ArrowUp");
+        assertThat(titles.first()).hasValue("Sweep");
+        page.locator("li.step .tick").first().click();
+        assertThat(page.locator("li.step.done .step-title")).hasValue("Sweep");
+        page.locator("#ed-minutes").fill("5");
+        assertThat(page.locator(".row .facts")).containsText("5 min");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".editor")).hasCount(0);
+        var steps = task(id).get("subtasks");
+        assertThat(steps.get(0).get("title").asString()).isEqualTo("Sweep");
+        assertThat(steps.get(0).get("done").asBoolean()).isTrue();
+        assertThat(steps.get(1).get("title").asString()).isEqualTo("Find the broom");
+    }
+
+    @Test
+    void aFilterIsSavedUnderANameAndRunsByAPress() {
+        add("{\"title\": \"Short one\", \"minutes\": 10}");
+        add("{\"title\": \"Long one\", \"minutes\": 90}");
+        Page page = signIn(1280, 800);
+        page.keyboard().press("/");
+        assertThat(page.locator("#search")).isFocused();
+        page.locator("#search").fill("minutes<=30");
+        assertThat(page.locator(".row")).hasCount(1);
+        button(page, "Save this filter").click();
+        page.keyboard().type("Quick ones");
+        page.keyboard().press("Enter");
+        assertThat(button(page, "Quick ones")).isVisible();
+        page.locator("#search").fill("");
+        assertThat(page.locator(".row")).hasCount(2);
+        button(page, "Quick ones").click();
+        assertThat(page.locator(".row")).hasCount(1);
+        assertThat(api.get("/api/presets").json().get(0).get("name").asString()).isEqualTo("Quick ones");
+    }
+
+    @Test
     void aTickIsTakenBackByItsToast() {
         long id = add("{\"title\": \"Sweep the yard\"}");
         Page page = signIn(360, 740);
@@ -195,8 +241,9 @@ class PanelPageIT {
 
     @Test
     void nothingIsWiderThanANarrowPhone() {
-        long id = add("{\"title\": \"%s\", \"due\": \"2031-05-06T10:00\", \"themes\": [\"%s\"]}".formatted("long ".repeat(30),
-                "w".repeat(60)));
+        long id = add(
+                "{\"title\": \"%s\", \"due\": \"2031-05-06T10:00\", \"themes\": [\"%s\"]}".formatted("long ".repeat(30),
+                        "w".repeat(60)));
         Page page = signIn(360, 740);
         for (String place : List.of("chat", "tasks", "me", "task/" + id)) {
             page.evaluate("to => { location.hash = to }", place);

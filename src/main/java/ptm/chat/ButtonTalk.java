@@ -23,20 +23,22 @@ class ButtonTalk {
     private final TaskTalk tasks;
     private final TimerTalk timer;
     private final AsideTalk aside;
-    private final EditTalk edits;
+    private final UndoTalk undos;
     private final RequestTalk requests;
     private final LookupTalk lookups;
     private final PresetTalk presets;
     private final ReminderTalk reminders;
     private final AccessTalk access;
+    private final SettingsTalk settings;
     private final WordsTalk words;
     private final TeachTalk teach;
     private final SuggestionService suggestions;
     private final EnrichmentService enrichment;
 
     ButtonTalk(ButtonCodec codec, Views views, CaptureTalk captures, CardTalk cards, TaskTalk tasks, TimerTalk timer,
-            AsideTalk aside, EditTalk edits, RequestTalk requests, LookupTalk lookups, PresetTalk presets,
-            ReminderTalk reminders, AccessTalk access, WordsTalk words, TeachTalk teach, SuggestionService suggestions,
+            AsideTalk aside, UndoTalk undos, RequestTalk requests, LookupTalk lookups, PresetTalk presets,
+            ReminderTalk reminders, AccessTalk access, SettingsTalk settings, WordsTalk words, TeachTalk teach,
+            SuggestionService suggestions,
             EnrichmentService enrichment) {
         this.codec = codec;
         this.views = views;
@@ -45,12 +47,13 @@ class ButtonTalk {
         this.tasks = tasks;
         this.timer = timer;
         this.aside = aside;
-        this.edits = edits;
+        this.undos = undos;
         this.requests = requests;
         this.lookups = lookups;
         this.presets = presets;
         this.reminders = reminders;
         this.access = access;
+        this.settings = settings;
         this.words = words;
         this.teach = teach;
         this.suggestions = suggestions;
@@ -72,8 +75,8 @@ class ButtonTalk {
 
     private @Nullable String press(Turn turn, ButtonAction action) {
         return switch (action) {
-            case ButtonAction.Undo it -> at(turn, it.view(), view -> edits.undo(turn, view, it.changeSet()));
-            case ButtonAction.BringBack it -> at(turn, it.view(), view -> edits.bringBack(turn, view, it.changeSet()));
+            case ButtonAction.Undo it -> at(turn, it.view(), view -> undos.takeBack(turn, view, it.changeSet()));
+            case ButtonAction.BringBack it -> at(turn, it.view(), view -> undos.bringBack(turn, view, it.changeSet()));
             case ButtonAction.OpenCard it -> at(turn, it.view(), view -> cards.open(turn, view, it.task()));
             case ButtonAction.ShowPage it -> at(turn, it.view(), view -> page(turn, view, it.from()));
             case ButtonAction.Reject it -> at(turn, it.view(), view -> reject(turn, view, it));
@@ -107,9 +110,9 @@ class ButtonTalk {
             case ButtonAction.AskMoment it -> at(turn, it.view(), view -> reminders.askMoment(turn, view, it.task()));
             case ButtonAction.StopThinking it ->
                     turn.say().text(enrichment.stop(turn.id(), it.changeSet()) ? "toast.stopped" : "toast.already");
-            case ButtonAction.SetOffset it -> access.setOffset(turn, it.view(), it.minutes());
-            case ButtonAction.AskPlace it -> access.askPlace(turn, it.view());
-            case ButtonAction.SwitchLanguage it -> access.switchLanguage(turn, it.view());
+            case ButtonAction.SetOffset it -> settings.setOffset(turn, it.view(), it.minutes());
+            case ButtonAction.AskPlace it -> settings.askPlace(turn, it.view());
+            case ButtonAction.SwitchLanguage it -> settings.switchLanguage(turn, it.view());
             case ButtonAction.LetIn it -> access.decide(turn, it.who(), it.verdict());
             case ButtonAction.Forget it -> at(turn, it.view(), view -> teach.forget(turn, view));
             case ButtonAction.Choose _,ButtonAction.CaptureAnyway _,ButtonAction.Retry _ ->

@@ -18,25 +18,25 @@ class CommandTalk {
     /** Characters that a search can hold. */
     private static final int FIND = 500;
 
-    private final AccessTalk access;
+    private final SettingsTalk settings;
     private final RequestTalk requests;
     private final LookupTalk lookups;
     private final PresetTalk presets;
-    private final EditTalk edits;
+    private final UndoTalk undos;
     private final AccountService accounts;
     private final UnderstandingService understanding;
     private final Speaker speaker;
     private final Phrases phrases;
     private final ChatProperties properties;
 
-    CommandTalk(AccessTalk access, RequestTalk requests, LookupTalk lookups, PresetTalk presets, EditTalk edits,
+    CommandTalk(SettingsTalk settings, RequestTalk requests, LookupTalk lookups, PresetTalk presets, UndoTalk undos,
             AccountService accounts, UnderstandingService understanding, Speaker speaker, Phrases phrases,
             ChatProperties properties) {
-        this.access = access;
+        this.settings = settings;
         this.requests = requests;
         this.lookups = lookups;
         this.presets = presets;
-        this.edits = edits;
+        this.undos = undos;
         this.accounts = accounts;
         this.understanding = understanding;
         this.speaker = speaker;
@@ -50,7 +50,7 @@ class CommandTalk {
             return () -> reply(turn, speaker.message(turn).line("unknownCommand"));
         return switch (command.get()) {
             case START -> () -> {
-                access.welcome(turn);
+                settings.welcome(turn);
                 return null;
             };
             case NOW -> requests.now(turn);
@@ -59,8 +59,8 @@ class CommandTalk {
             case FIND -> find(turn, arguments.strip());
             case PRESETS -> presets.list(turn);
             case PANEL -> () -> reply(turn, panel(turn));
-            case UNDO -> () -> edits.undoLast(turn);
-            case SETTINGS -> () -> access.settings(turn);
+            case UNDO -> () -> undos.last(turn);
+            case SETTINGS -> () -> settings.settings(turn);
             case PRIVACY -> () -> reply(turn, speaker.message(turn).line("privacy.kept")
                     .line(understanding.hasModel() ? "privacy.ai" : "privacy.noAi"));
             case HELP -> () -> reply(turn, help(turn));

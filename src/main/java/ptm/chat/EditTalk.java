@@ -3,9 +3,6 @@ package ptm.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,8 +16,6 @@ import ptm.task.Task;
 import ptm.task.TaskEdit;
 import ptm.task.TaskId;
 import ptm.task.TaskService;
-import ptm.task.Undone;
-import ptm.task.When;
 import ptm.understanding.EditCommand;
 import ptm.understanding.Verb;
 
@@ -31,22 +26,24 @@ class EditTalk {
     /** More tasks than these at once are asked about first. */
     private static final int BULK = 3;
     private static final int CANDIDATES = 6;
+    /** Tasks named in a question whether they are all meant. */
+    private static final int LISTED = 10;
 
     private final TaskService tasks;
-    private final TaskTalk taskTalk;
+    private final EditLines lines;
+    private final UndoTalk undos;
     private final TimerTalk timer;
     private final CardTalk cards;
-    private final CaptureTalk captures;
     private final Views views;
     private final Speaker speaker;
 
-    EditTalk(TaskService tasks, TaskTalk taskTalk, TimerTalk timer, CardTalk cards, CaptureTalk captures, Views views,
+    EditTalk(TaskService tasks, EditLines lines, UndoTalk undos, TimerTalk timer, CardTalk cards, Views views,
             Speaker speaker) {
         this.tasks = tasks;
-        this.taskTalk = taskTalk;
+        this.lines = lines;
+        this.undos = undos;
         this.timer = timer;
         this.cards = cards;
-        this.captures = captures;
         this.views = views;
         this.speaker = speaker;
     }
@@ -58,11 +55,11 @@ class EditTalk {
     Effect edit(Turn turn, String text, List<EditCommand> commands, @Nullable TaskId chosen) {
         return () -> {
             ChangeSetId changeSet = ChangeSetId.random();
-            List<Changed> changed = new ArrayList<>();
+            List<EditLines.Changed> changed = new ArrayList<>();
             for (EditCommand command : commands) {
                 EditCommand clear = chosen == null || chosen.value() == 0 ? command : pointed(command, chosen);
                 if (clear.verb() == Verb.UNDO)
-                    return undoLast(turn);
+                    return undos.last(turn);
                 if (clear.tasks().isEmpty() && !clear.candidates().isEmpty())
                     return askWhich(turn, text, clear);
                 if (clear.tasks().size() > BULK && chosen == null)
@@ -77,27 +74,24 @@ class EditTalk {
         };
     }
 
-    /** @param before the task as it was */
-    private record Changed(Verb verb, Task before, Task after) {}
-
     private static EditCommand pointed(EditCommand command, TaskId chosen) {
         return command.candidates().contains(chosen) || command.tasks().isEmpty()
                 ? new EditCommand(command.verb(), List.of(chosen), List.of(), command.set())
                 : command;
     }
 
-    private List<Changed> apply(Turn turn, EditCommand command, ChangeSetId changeSet) {
+    private List<EditLines.Changed> apply(Turn turn, EditCommand command, ChangeSetId changeSet) {
         List<Task> found = tasks.findAll(turn.id(), command.tasks());
         if (command.verb() == Verb.MERGE)
             return merge(turn, found, changeSet);
-        List<Changed> changed = new ArrayList<>();
+        List<EditLines.Changed> changed = new ArrayList<>();
         for (Task task : found) {
             List<Proposed> edits = edits(turn, command, task);
             if (edits.isEmpty())
                 continue;
             if (command.verb() == Verb.COMPLETE)
                 timer.stop(turn, task.id());
-            changed.add(new Changed(command.verb(), task, tasks.edit(task.key(), null, edits, changeSet)));
+            changed.add(new EditLines.Changed(command.verb(), task, tasks.edit(task.key(), null, edits, changeSet)));
         }
         return changed;
     }
@@ -132,7 +126,7 @@ class EditTalk {
     }
 
     /** The first takes the words of the others, which go. */
-    private List<Changed> merge(Turn turn, List<Task> found, ChangeSetId changeSet) {
+    private List<EditLines.Changed> merge(Turn turn, List<Task> found, ChangeSetId changeSet) {
         if (found.size() < 2)
             return List.of();
         Task first = found.getFirst();
@@ -144,7 +138,7 @@ class EditTalk {
         Task merged = tasks.edit(first.key(), null, byHand(turn, new TaskEdit.Rename(whole)), changeSet);
         for (Task other : found.subList(1, found.size()))
             tasks.edit(other.key(), null, byHand(turn, new TaskEdit.Delete()), changeSet);
-        return List.of(new Changed(Verb.MERGE, first, merged));
+        return List.of(new EditLines.Changed(Verb.MERGE, first, merged));
     }
 
     @Nullable
@@ -184,9 +178,8 @@ class EditTalk {
     private String askSure(Turn turn, String text, EditCommand command) {
         View view = views.add(turn.id(), turn.address(), turn.source(), new View.Saying(text, command.tasks()));
         MessageBuilder message = speaker.message(turn).line("edit.sure", Map.of("count", command.tasks().size()));
-        TaskLines lines = new TaskLines(turn.say());
-        tasks.findAll(turn.id(), command.tasks()).stream().limit(10)
-                .forEach(task -> message.line(lines.line(0, task, false)));
+        StaleLists.lines(turn, message,
+                tasks.findAll(turn.id(), command.tasks()).stream().limit(LISTED).toList());
         message.button("button.yes", new ButtonAction.Choose(view.id(), new TaskId(0)));
         speaker.show(view, message);
         return null;
@@ -199,7 +192,7 @@ class EditTalk {
     }
 
     @Nullable
-    private String say(Turn turn, List<Changed> changed, ChangeSetId changeSet) {
+    private String say(Turn turn, List<EditLines.Changed> changed, ChangeSetId changeSet) {
         if (changed.isEmpty()) {
             speaker.reply(turn, "toast.already");
             return null;
@@ -207,87 +200,10 @@ class EditTalk {
         View view = views.add(turn.id(), turn.address(), turn.source(),
                 new View.Several(changed.stream().map(change -> change.after().id()).toList()));
         MessageBuilder message = speaker.message(turn);
-        for (Changed change : changed.stream().limit(20).toList())
-            line(turn, message, change);
+        for (EditLines.Changed change : changed.stream().limit(20).toList())
+            lines.add(turn, message, change);
         message.button("button.undo", new ButtonAction.Undo(view.id(), changeSet));
         speaker.show(view, message);
         return null;
     }
-
-    private void line(Turn turn, MessageBuilder message, Changed change) {
-        String title = change.after().title();
-        switch (change.verb()) {
-            case COMPLETE -> taskTalk.doneLine(turn, message, change.after());
-            case REOPEN -> message.line("edit.reopened", Map.of("title", title));
-            case DROP -> message.line("edit.dropped", Map.of("title", title));
-            case DELETE -> message.line("edit.deleted", Map.of("title", title));
-            case SNOOZE, SET -> message.line(difference(turn, change));
-            case ADD_STEP, SPLIT ->
-                    message.line("split.done", Map.of("title", title, "count", change.after().subtasks().size()));
-            case MERGE, UNDO, START -> message.line("edit.changed", Map.of("title", title));
-        }
-    }
-
-    /** «“Finish the slides”: by ~~Fri 27 Nov~~ Mon 30 Nov». */
-    private static List<Span> difference(Turn turn, Changed change) {
-        Task before = change.before();
-        Task after = change.after();
-        if (!before.title().equals(after.title()))
-            return List.of(Span.struck(before.title()), Span.plain(" " + after.title()));
-        List<Span> line = new ArrayList<>(List.of(Span.plain(turn.say().quoted(after.title()) + ": ")));
-        line.addAll(differing(turn, before, after));
-        return line;
-    }
-
-    private static List<Span> differing(Turn turn, Task before, Task after) {
-        TaskLines lines = new TaskLines(turn.say());
-        if (!Objects.equals(before.due(), after.due()))
-            return lines.moved(before, after);
-        if (!Objects.equals(before.minutes(), after.minutes()))
-            return List.of(Span.plain(lines.minutes(after)));
-        if (after.hiddenUntil() != null && !after.hiddenUntil().equals(before.hiddenUntil()))
-            return List.of(Span.plain("💤 " + turn.say().moment(new When.Moment(after.hiddenUntil()))));
-        return List.of(Span.plain(lines.cardChips(after).stream().map(TaskLines.Chip::text)
-                .collect(Collectors.joining(turn.say().separator()))));
-    }
-
-    /** Takes back the latest thing the person did that is not taken back yet. */
-    @Nullable
-    String undoLast(Turn turn) {
-        Optional<ChangeSetId> last = tasks.lastUndoable(turn.id());
-        if (last.isEmpty()) {
-            speaker.reply(turn, "undo.nothing");
-            return null;
-        }
-        Undone undone = tasks.undo(turn.id(), last.get());
-        View view = views.add(turn.id(), turn.address(), turn.source(), new View.Several(List.of()));
-        captures.showUndone(turn, view, undone);
-        return null;
-    }
-
-    /** Takes back what the pressed message did, where it stands. */
-    @Nullable
-    String undo(Turn turn, View view, ChangeSetId changeSet) {
-        Undone undone = tasks.undo(turn.id(), changeSet);
-        if (undone.isEmpty())
-            return turn.say().text("toast.already");
-        captures.showUndone(turn, view, undone);
-        return null;
-    }
-
-    /** @param changeSet the undo's own */
-    @Nullable
-    String bringBack(Turn turn, View view, ChangeSetId changeSet) {
-        Undone undone = tasks.undo(turn.id(), changeSet);
-        if (undone.isEmpty())
-            return turn.say().text("toast.already");
-        if (view.content() instanceof View.Capture)
-            captures.show(turn, view, 1);
-        else
-            speaker.show(view,
-                    speaker.message(turn).line("undo.restored", Map.of("count", undone.changed().size()))
-                            .button("button.undo", new ButtonAction.Undo(view.id(), undone.changeSet())));
-        return null;
-    }
-
 }

@@ -30,11 +30,6 @@ import ptm.task.TaskService;
 @Component
 class RequestTalk {
 
-    /** Conditions that can be dropped with one tap each, and how many stand in a row. */
-    private static final int CONDITIONS = 6;
-    private static final int CONDITIONS_IN_A_ROW = 3;
-    private static final int ALTERNATIVES = 2;
-
     private final SuggestionService suggestions;
     private final TaskFinder finder;
     private final TaskService tasks;
@@ -113,11 +108,13 @@ class RequestTalk {
             message.line("request.unread", Map.of("words", String.join(", ", unread)));
         List<Task> listed = found.list().stream().map(Suggestion::task).toList();
         body(turn, message, listed, shown.reasons());
-        numbers(message, view, listed, 1);
+        ListingButtons.numbers(message, view, listed, 1);
         if (found.loosened() != null)
-            alternatives(message.row(), view, found.loosened());
+            ListingButtons.alternatives(message.row(), view, found.loosened());
         else if (!listed.isEmpty())
-            tweaks(message.row(), view, found.preset());
+            ListingButtons.tweaks(message.row(), view, found.preset());
+        else
+            ListingButtons.wayOut(message, view, asked, exclude);
         speaker.show(view, message);
     }
 
@@ -127,7 +124,7 @@ class RequestTalk {
         all.addAll(ids);
         List<String> ladder = found.loosened() == null
                 ? List.of()
-                : found.loosened().alternatives().stream().limit(ALTERNATIVES)
+                : found.loosened().alternatives().stream().limit(ListingButtons.ALTERNATIVES)
                         .map(alternative -> Listings.print(alternative.preset())).toList();
         return new View.Listing(Listings.print(found.preset()), asked.request(), asked.title(), ids,
                 new ArrayList<>(all), ladder, found.list().stream().map(Suggestion::reason).toList(), found.count());
@@ -167,31 +164,6 @@ class RequestTalk {
                 .then("request.count", Map.of("shown", listing.tasks().size(), "count", listing.count()));
     }
 
-    private static void numbers(MessageBuilder message, View view, List<Task> listed, int from) {
-        Pages.numbers(message, view, listed.stream().map(Task::id).toList(), from, (number, id) -> {
-            Map<String, String> label = Map.of("number", Integer.toString(number));
-            if (listed.get(number - 1).isOpen())
-                message.button("button.startNumber", label, new ButtonAction.Start(id));
-            else
-                message.button("button.cardNumber", label, new ButtonAction.OpenCard(view.id(), id));
-        });
-    }
-
-    private static void alternatives(MessageBuilder message, View view, Suggestions.Loosened loosened) {
-        int i = 0;
-        for (Suggestions.Alternative alternative : loosened.alternatives().stream().limit(ALTERNATIVES).toList())
-            message.labelled(alternative.label(), new ButtonAction.TakeAlternative(view.id(), i++));
-    }
-
-    private static void tweaks(MessageBuilder message, View view, Preset preset) {
-        message.button("button.others", new ButtonAction.Refine(view.id(), Refinement.OTHERS))
-                .button("button.easier", new ButtonAction.Refine(view.id(), Refinement.EASIER))
-                .button("button.shorter", new ButtonAction.Refine(view.id(), Refinement.SHORTER)).row();
-        if (Listings.most(preset.where()).isPresent())
-            message.button("button.plus15", new ButtonAction.Refine(view.id(), Refinement.LONGER));
-        message.button("button.filter", new ButtonAction.Refine(view.id(), Refinement.CONDITIONS));
-    }
-
     /** Turns the question of a list that stands already. */
     @Nullable
     String refine(Turn turn, View view, Refinement refinement) {
@@ -205,7 +177,8 @@ class RequestTalk {
             case LONGER -> again(turn, view, Listings.longer(preset));
             case BACK -> again(turn, view, preset);
             case CONDITIONS ->
-                    same(turn, view, (message, listed) -> conditions(turn, message, view, preset));
+                    same(turn, view, (message, listed) -> ListingButtons.conditions(turn, message, view, preset,
+                            properties.panelLink("#tasks")));
         }
         return null;
     }
@@ -223,8 +196,8 @@ class RequestTalk {
     void page(Turn turn, View view, int from) {
         Preset preset = Listings.parse(((View.Listing) view.content()).preset(), null);
         same(turn, view, (message, listed) -> {
-            numbers(message, view, listed, from);
-            tweaks(message.row(), view, preset);
+            ListingButtons.numbers(message, view, listed, from);
+            ListingButtons.tweaks(message.row(), view, preset);
         });
     }
 
@@ -239,30 +212,12 @@ class RequestTalk {
         speaker.show(view, message);
     }
 
-    private void conditions(Turn turn, MessageBuilder message, View view, Preset preset) {
-        List<FilterSentence.Chip> chips = chips(turn, preset);
-        for (int i = 0; i < Math.min(CONDITIONS, chips.size()); i++) {
-            if (i % CONDITIONS_IN_A_ROW == 0)
-                message.row();
-            message.button("button.reject", Map.of("chip", chips.get(i).text()),
-                    new ButtonAction.DropCondition(view.id(), i));
-        }
-        message.row().button("button.save", new ButtonAction.SavePreset(view.id()))
-                .link("button.open", properties.panelLink("#tasks"))
-                .button("button.back", new ButtonAction.ShowPage(view.id(), 1));
-    }
-
-    private static List<FilterSentence.Chip> chips(Turn turn, Preset preset) {
-        return FilterSentence.describe(preset.where(), preset.order(), preset.limit(), turn.account().language())
-                .chips();
-    }
-
     @Nullable
     String dropCondition(Turn turn, View view, int index) {
         if (!(view.content() instanceof View.Listing listing))
             return turn.say().text("toast.unknown");
         Preset preset = Listings.parse(listing.preset(), listing.request());
-        List<FilterSentence.Chip> chips = chips(turn, preset);
+        List<FilterSentence.Chip> chips = ListingButtons.chips(turn, preset);
         if (index >= chips.size())
             return turn.say().text("toast.already");
         again(turn, view, Listings.without(preset, chips.get(index).part()));

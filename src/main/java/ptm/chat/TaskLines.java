@@ -106,6 +106,8 @@ final class TaskLines {
     /** The chips of a list's line, most telling first. */
     private List<String> chips(Task task, int most) {
         List<String> chips = new ArrayList<>();
+        if (task.hiddenUntil() != null && task.hiddenUntil().isAfter(say.now()))
+            chips.add(say.asleep(task.hiddenUntil()));
         if (task.minutes() != null && (isSaid(task, Field.MINUTES) || task.due() == null))
             chips.add(minutes(task));
         if (task.repeat() != null)

@@ -13,7 +13,9 @@ import ptm.filter.FilterSentence;
 import ptm.filter.OrderField;
 import ptm.filter.OrderKey;
 import ptm.filter.Preset;
-import ptm.filter.TaskFinder;
+import ptm.suggestion.Situation;
+import ptm.suggestion.SuggestionService;
+import ptm.suggestion.Suggestions;
 import ptm.understanding.Intent;
 import ptm.understanding.UnderstandingService;
 
@@ -22,13 +24,13 @@ import ptm.understanding.UnderstandingService;
 class TeachTalk {
 
     private final UnderstandingService understanding;
-    private final TaskFinder finder;
+    private final SuggestionService suggestions;
     private final Views views;
     private final Speaker speaker;
 
-    TeachTalk(UnderstandingService understanding, TaskFinder finder, Views views, Speaker speaker) {
+    TeachTalk(UnderstandingService understanding, SuggestionService suggestions, Views views, Speaker speaker) {
         this.understanding = understanding;
-        this.finder = finder;
+        this.suggestions = suggestions;
         this.views = views;
         this.speaker = speaker;
     }
@@ -43,14 +45,18 @@ class TeachTalk {
                     taught.word(), ""));
             String meaning = FilterSentence.describe(taught.meaning(), List.of(), null, turn.account().language())
                     .title();
-            speaker.show(view,
-                    speaker.message(turn).line("teach",
-                            Map.of("word", taught.word(), "meaning", meaning, "count",
-                                    finder.count(turn.id(), preset.where(), turn.now(), turn.zone())))
-                            .button("button.show", new ButtonAction.Refine(view.id(), Refinement.BACK))
-                            .button("button.undo", new ButtonAction.Forget(view.id())));
+            MessageBuilder message = speaker.message(turn).line("teach",
+                    Map.of("word", taught.word(), "meaning", meaning, "count", fitting(turn, preset)));
+            speaker.show(view, message.button("button.show", new ButtonAction.Refine(view.id(), Refinement.BACK))
+                    .button("button.undo", new ButtonAction.Forget(view.id())));
             return null;
         };
+    }
+
+    /** As many as the list behind "show" would find: what is put aside does not fit now. */
+    private long fitting(Turn turn, Preset preset) {
+        Suggestions found = suggestions.suggest(turn.account(), preset, Situation.at(turn.now(), turn.zone()));
+        return found.loosened() == null ? found.count() : 0;
     }
 
     @Nullable

@@ -83,6 +83,12 @@ record Wording(Phrases phrases, Language language, ZoneId zone, Instant now) {
         return when instanceof When.Moment(Instant instant) ? day + ", " + time(instant) : day;
     }
 
+    /** «💤 tomorrow»: out of sight until then; a midnight is a day. */
+    String asleep(Instant until) {
+        boolean isDay = until.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
+        return "💤 " + moment(isDay ? new When.Day(until.atZone(zone).toLocalDate()) : new When.Moment(until));
+    }
+
     /** «2 h», «45 min», «1 h 30 min». */
     String minutes(int minutes) {
         String key = minutes < 60 ? "effort.minutes" : minutes % 60 == 0 ? "effort.hours" : "effort.both";

@@ -1,11 +1,8 @@
 package ptm.chat;
 
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,7 +16,6 @@ import ptm.task.Provenance;
 import ptm.task.TaskDraft;
 import ptm.task.TaskEdit;
 import ptm.task.TaskId;
-import ptm.task.When;
 import ptm.understanding.Answer;
 import ptm.understanding.EditCommand;
 import ptm.understanding.Intent;
@@ -32,40 +28,28 @@ import ptm.understanding.Utterance;
 @Component
 class WordsTalk {
 
-    /** A longer answer to "send your city" is rather something to remember. */
-    private static final int PLACE_WORDS = 2;
-    /** A longer answer to "to when?" is rather something to remember. */
-    private static final int MOMENT_WORDS = 6;
     private static final int TITLE = 200;
-    private static final int STEPS = 50;
 
     private final UnderstandingService understanding;
     private final CaptureTalk captures;
     private final RequestTalk requests;
     private final EditTalk edits;
     private final TeachTalk teach;
-    private final CardTalk cards;
-    private final PresetTalk presets;
-    private final ReminderTalk reminders;
-    private final AccessTalk access;
+    private final AnswerTalk answers;
     private final TaskFinder finder;
     private final Views views;
     private final Questions questions;
     private final Speaker speaker;
 
     WordsTalk(UnderstandingService understanding, CaptureTalk captures, RequestTalk requests, EditTalk edits,
-            TeachTalk teach, CardTalk cards, PresetTalk presets, ReminderTalk reminders, AccessTalk access,
-            TaskFinder finder, Views views,
-            Questions questions, Speaker speaker) {
+            TeachTalk teach, AnswerTalk answers, TaskFinder finder, Views views, Questions questions,
+            Speaker speaker) {
         this.understanding = understanding;
         this.captures = captures;
         this.requests = requests;
         this.edits = edits;
         this.teach = teach;
-        this.cards = cards;
-        this.presets = presets;
-        this.reminders = reminders;
-        this.access = access;
+        this.answers = answers;
         this.finder = finder;
         this.views = views;
         this.questions = questions;
@@ -80,7 +64,7 @@ class WordsTalk {
         Optional<Question> question = said.origin().isOwn()
                 ? questions.find(turn.id(), turn.address())
                 : Optional.empty();
-        Optional<Effect> answer = question.flatMap(asked -> answer(turn, asked, said));
+        Optional<Effect> answer = question.flatMap(asked -> answers.answer(turn, asked, said));
         return answer.orElseGet(() -> unasked(turn, question.isPresent(),
                 said.origin().isOwn()
                         ? whyNot(turn, said.text()).orElseGet(() -> reading(turn, said))
@@ -89,14 +73,7 @@ class WordsTalk {
 
     /** Words about something else: what was asked before is not waited for any more. */
     private Effect unasked(Turn turn, boolean wasAsked, Effect effect) {
-        return wasAsked ? forgetting(turn, effect) : effect;
-    }
-
-    private Effect forgetting(Turn turn, Effect effect) {
-        return () -> {
-            questions.forget(turn.id(), turn.address());
-            return effect.apply();
-        };
+        return wasAsked ? answers.forgetting(turn, effect) : effect;
     }
 
     private Effect reading(Turn turn, Incoming.Words said) {
@@ -148,65 +125,6 @@ class WordsTalk {
     private static Preset asked(Preset preset, String text) {
         return new Preset(preset.id(), preset.name(), text, preset.where(), preset.order(), preset.limit(),
                 preset.pinned());
-    }
-
-    /** Empty where the words are no answer to what was asked: then they are read as any others. */
-    private Optional<Effect> answer(Turn turn, Question asked, Incoming.Words said) {
-        if (Asides.isNeverMind(said.text()))
-            return Optional.of(forgetting(turn, () -> turn.say().text("question.dropped")));
-        return switch (asked.kind()) {
-            case PLACE -> place(turn, asked, said.text());
-            case REMINDER_MOMENT -> said.text().strip().split("\\s+").length > MOMENT_WORDS
-                    ? Optional.empty()
-                    : moment(turn, said.text()).map(until -> forgetting(turn, () -> move(turn, asked, until)));
-            case PRESET_NAME -> said.replyTo() == null || said.text().length() > 60
-                    ? Optional.empty()
-                    : Optional.of(presets.rename(turn, asked.subject(), said.text()));
-            case STEPS -> Optional.of(forgetting(turn, () -> cards.addSteps(turn, new TaskId(asked.subject()),
-                    said.text().lines().limit(STEPS).toList())));
-        };
-    }
-
-    @Nullable
-    private String move(Turn turn, Question asked, Instant until) {
-        Optional<View> view = views.find(turn.id(), asked.view());
-        return view.isEmpty() ? null : reminders.snoozeUntil(turn, view.get(), new TaskId(asked.subject()), until);
-    }
-
-    private Optional<Effect> place(Turn turn, Question asked, String text) {
-        Optional<ZoneId> zone = Places.find(text, turn.now(), ZoneId.systemDefault());
-        if (zone.isPresent())
-            return Optional.of(() -> {
-                access.placeSaid(turn, asked.view(), zone.get());
-                return null;
-            });
-        return text.strip().split("\\s+").length > PLACE_WORDS ? Optional.empty() : Optional.of(() -> {
-            access.placeUnknown(turn);
-            return null;
-        });
-    }
-
-    /** The moment in words such as "tomorrow at 9", wherever the reader found it; a bare day means its morning. */
-    private Optional<Instant> moment(Turn turn, String text) {
-        Stream<Proposed> values = switch (interpret(turn, text, Origin.OWN).intent()) {
-            case Intent.Capture(List<TaskDraft> drafts) -> drafts.stream().flatMap(draft -> draft.values().stream());
-            case Intent.Edit(List<EditCommand> commands) ->
-                    commands.stream().flatMap(command -> command.set().stream());
-            case Intent.Request _,Intent.Teach _,Intent.Smalltalk _ -> Stream.empty();
-        };
-        return values.map(Proposed::edit).flatMap(edit -> moments(turn, edit)).filter(turn.now()::isBefore).findFirst();
-    }
-
-    private static Stream<Instant> moments(Turn turn, TaskEdit edit) {
-        return switch (edit) {
-            case TaskEdit.Remind(List<Instant> at) -> at.stream();
-            case TaskEdit.Hide(Instant until) when until != null -> Stream.of(until);
-            case TaskEdit.Reschedule(When due, var _) when due != null -> Stream.of(
-                    due instanceof When.Day(var day)
-                            ? day.atTime(turn.account().times().morning()).atZone(turn.zone()).toInstant()
-                            : due.startsAt(turn.zone()));
-            default -> Stream.empty();
-        };
     }
 
     /** Earlier words were changed: what came from them follows; what came from none is read as new. */

@@ -48,6 +48,13 @@ class RequestDialogueIT extends Dialogues {
     }
 
     @Test
+    void aListThatRanEmptyLeadsBack() {
+        threeOfDifferentWeight();
+        ann.says("30 minutes for something important").presses("Others").sees("That was all of it.");
+        ann.presses("‹ Back").seesFirst("*≤ 30 min · matters* — 1 of 1");
+    }
+
+    @Test
     void whyNotIsAnswered() {
         threeOfDifferentWeight();
         ann.says("30 minutes for something important").says("why not the novel?");

@@ -95,6 +95,12 @@ class TaskDialogueIT extends Dialogues {
     }
 
     @Test
+    void whatIsOutOfSightSaysUntilWhen() {
+        ann.says("sweep the stairs").presses("▶").presses("Not now").presses("No mood").commands("find", "stairs");
+        assertThat(ann.newest()).contains("1. Sweep the stairs · 💤 tomorrow, 09:00");
+    }
+
+    @Test
     void russianSaysTheSame() {
         person = person("Борис", Language.RU);
         Dialogue boris = dialogue(person).says("подмести лестницу");

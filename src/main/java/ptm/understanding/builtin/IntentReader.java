@@ -189,7 +189,8 @@ final class IntentReader {
             scores.merge("smalltalk", 4.5, Double::sum);
         if (!context.shown().isEmpty() && edit.isTargeted())
             scores.merge("edit", 1.5, Double::sum);
-        scores.merge("capture", (edit.isTargeted() || edit.evidence() > 0 && task.isLengthAlone() ? 0 : task.weight()) + likeATask(question) + Math.max(0, words.size() - 20) * 0.1, Double::sum);
+        scores.merge("capture", (edit.isTargeted() || edit.evidence() > 0 && task.isLengthAlone() ? 0 : task.weight())
+                + likeATask(question) + Math.max(0, words.size() - 20) * 0.1, Double::sum);
     }
 
     /** How much the grammar is that of a thing to do. */

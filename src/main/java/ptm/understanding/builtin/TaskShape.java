@@ -25,7 +25,8 @@ final class TaskShape {
     private final DumpWords verbs;
     private final String text;
 
-    TaskShape(Lexicon lexicon, DumpWords verbs, List<Word> words, RequestReading request, TimeReading time, String text) {
+    TaskShape(Lexicon lexicon, DumpWords verbs, List<Word> words, RequestReading request, TimeReading time,
+            String text) {
         this.lexicon = lexicon;
         this.verbs = verbs;
         this.words = words;
@@ -89,10 +90,10 @@ final class TaskShape {
         return switch (filter) {
             case Filter.Range range -> range.field() == NumberField.MINUTES;
             case Filter.Names names -> names.field() == NameField.THEME || names.field() == NameField.ACTIVITY;
-            case Filter.Window _, Filter.Words _ -> true;
+            case Filter.Window _,Filter.Words _ -> true;
             case Filter.Any any -> any.parts().stream().allMatch(TaskShape::isPlain);
             case Filter.All all -> all.parts().stream().allMatch(TaskShape::isPlain);
-            case Filter.Not _, Filter.Present _ -> false;
+            case Filter.Not _,Filter.Present _ -> false;
         };
     }
 

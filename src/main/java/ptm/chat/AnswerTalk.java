@@ -1,0 +1,121 @@
+package ptm.chat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import ptm.task.Proposed;
+import ptm.task.TaskDraft;
+import ptm.task.TaskEdit;
+import ptm.task.TaskId;
+import ptm.task.When;
+import ptm.understanding.EditCommand;
+import ptm.understanding.Intent;
+import ptm.understanding.UnderstandingService;
+import ptm.understanding.Utterance;
+
+/** Words that answer what the bot asked: a city, a moment, a name, steps, or that it does not matter. */
+@Component
+class AnswerTalk {
+
+    /** A longer answer to "send your city" is rather something to remember. */
+    private static final int PLACE_WORDS = 2;
+    /** A longer answer to "to when?" is rather something to remember. */
+    private static final int MOMENT_WORDS = 6;
+    private static final int NAME = 60;
+    private static final int STEPS = 50;
+
+    private final UnderstandingService understanding;
+    private final CardTalk cards;
+    private final PresetTalk presets;
+    private final ReminderTalk reminders;
+    private final SettingsTalk settings;
+    private final Views views;
+    private final Questions questions;
+
+    AnswerTalk(UnderstandingService understanding, CardTalk cards, PresetTalk presets, ReminderTalk reminders,
+            SettingsTalk settings, Views views, Questions questions) {
+        this.understanding = understanding;
+        this.cards = cards;
+        this.presets = presets;
+        this.reminders = reminders;
+        this.settings = settings;
+        this.views = views;
+        this.questions = questions;
+    }
+
+    /** Empty where the words are no answer to what was asked: then they are read as any others. */
+    Optional<Effect> answer(Turn turn, Question asked, Incoming.Words said) {
+        if (Asides.isNeverMind(said.text()))
+            return Optional.of(forgetting(turn, () -> turn.say().text("question.dropped")));
+        return switch (asked.kind()) {
+            case PLACE -> place(turn, asked, said.text());
+            case REMINDER_MOMENT -> said.text().strip().split("\\s+").length > MOMENT_WORDS
+                    ? Optional.empty()
+                    : moment(turn, said.text()).map(until -> forgetting(turn, () -> move(turn, asked, until)));
+            case PRESET_NAME -> said.replyTo() == null || said.text().length() > NAME
+                    ? Optional.empty()
+                    : Optional.of(presets.rename(turn, asked.subject(), said.text()));
+            case STEPS -> Optional.of(forgetting(turn, () -> cards.addSteps(turn, new TaskId(asked.subject()),
+                    said.text().lines().limit(STEPS).toList())));
+        };
+    }
+
+    @Nullable
+    private String move(Turn turn, Question asked, Instant until) {
+        Optional<View> view = views.find(turn.id(), asked.view());
+        return view.isEmpty() ? null : reminders.snoozeUntil(turn, view.get(), new TaskId(asked.subject()), until);
+    }
+
+    private Optional<Effect> place(Turn turn, Question asked, String text) {
+        Optional<ZoneId> zone = Places.find(text, turn.now(), ZoneId.systemDefault());
+        if (zone.isPresent())
+            return Optional.of(() -> {
+                settings.placeSaid(turn, asked.view(), zone.get());
+                return null;
+            });
+        return text.strip().split("\\s+").length > PLACE_WORDS ? Optional.empty() : Optional.of(() -> {
+            settings.placeUnknown(turn);
+            return null;
+        });
+    }
+
+    /** The moment in words such as "tomorrow at 9", wherever the reader found it; a bare day means its morning. */
+    private Optional<Instant> moment(Turn turn, String text) {
+        Stream<Proposed> values = switch (understanding
+                .interpret(turn.account(), Utterance.own(text, turn.now()), views.lastShown(turn.id(), turn.address()),
+                        null,
+                        null)
+                .intent()) {
+            case Intent.Capture(List<TaskDraft> drafts) -> drafts.stream().flatMap(draft -> draft.values().stream());
+            case Intent.Edit(List<EditCommand> commands) ->
+                    commands.stream().flatMap(command -> command.set().stream());
+            case Intent.Request _,Intent.Teach _,Intent.Smalltalk _ -> Stream.empty();
+        };
+        return values.map(Proposed::edit).flatMap(edit -> moments(turn, edit)).filter(turn.now()::isBefore).findFirst();
+    }
+
+    private static Stream<Instant> moments(Turn turn, TaskEdit edit) {
+        return switch (edit) {
+            case TaskEdit.Remind(List<Instant> at) -> at.stream();
+            case TaskEdit.Hide(Instant until) when until != null -> Stream.of(until);
+            case TaskEdit.Reschedule(When due, var _) when due != null -> Stream.of(
+                    due instanceof When.Day(var day)
+                            ? day.atTime(turn.account().times().morning()).atZone(turn.zone()).toInstant()
+                            : due.startsAt(turn.zone()));
+            default -> Stream.empty();
+        };
+    }
+
+    Effect forgetting(Turn turn, Effect effect) {
+        return () -> {
+            questions.forget(turn.id(), turn.address());
+            return effect.apply();
+        };
+    }
+}

@@ -34,6 +34,8 @@ final class ClauseKinds {
             return Kind.TALK;
         if (act)
             return Kind.ACT;
+        if (sentence.plain(head - 1).equals("я"))
+            return Kind.TALK;
         if (isSubject(head - 1) && !sentence.isTime(head - 1) && isFirstPerson(head, until))
             return Kind.TALK;
         boolean problem = sentence.has(Part.PROBLEM, head, until);
@@ -48,20 +50,21 @@ final class ClauseKinds {
     }
 
     private boolean isWhole(Part part, int from, int until) {
-        return sentence.match(part, from) > 0 && sentence.head(from + sentence.match(part, from), until) >= until;
+        return sentence.match(part, from) > 0 && !sentence.isHyphenated(from)
+                && sentence.head(from + sentence.match(part, from), until) >= until;
     }
 
     /** What one says of oneself: "I keep thinking", "I finished", and nothing one has to do. */
     private boolean talks(int from, int head) {
         for (int i = from; i <= head; i++)
-            if (sentence.is(Part.TALK, i))
+            if (sentence.is(Part.TALK, i) && !sentence.isHyphenated(i))
                 return true;
         return false;
     }
 
     /** "whether they come", «поедут ли они»: more of the sentence before. */
     private boolean goesOn(int head, int until) {
-        if (sentence.plain(head).equals("whether"))
+        if (sentence.plain(head).equals("whether") || head > 0 && sentence.is(Part.QUESTION, head))
             return true;
         for (int i = head; i < Math.min(until, head + 3); i++)
             if (sentence.plain(i).equals("ли"))
@@ -72,13 +75,17 @@ final class ClauseKinds {
     /** Done already, or not to be done. */
     private boolean isOver(int head, int until, boolean act) {
         int last = Math.min(until, act ? head + 2 : until);
+        for (int i = head; act && i < until; i++)
+            if (sentence.isRussian(i) && sentence.match(Part.DONE, i) > 1 && i + sentence.match(Part.DONE, i) <= until)
+                return true;
         return sentence.has(Part.DONE, head, last) || sentence.is(Part.DONE, Math.max(0, head - 1));
     }
 
     private boolean isTalk(int from, int head, int until) {
         for (int i = from; i <= head && i < until; i++)
             if (sentence.is(Part.TALK, i)
-                    || sentence.is(Part.CHATTER, i) && i + sentence.match(Part.CHATTER, i) <= until)
+                    || sentence.is(Part.CHATTER, i) && !sentence.isHyphenated(i)
+                            && i + sentence.match(Part.CHATTER, i) <= until)
                 return true;
         return sentence.has(Part.TALK, head, until);
     }
@@ -98,9 +105,8 @@ final class ClauseKinds {
         for (int i = verb + 1; i < until; i++) {
             if (sentence.at(i).isMark() || sentence.isTime(i) || sentence.is(Part.FILLER, i))
                 continue;
-            object |= i <= verb + 3 && sentence.is(Part.OBJECT, i);
-            own += sentence.is(Part.OBJECT, i) || sentence.is(Part.PREPOSITION, i) || sentence.isAnd(i)
-                    || sentence.plain(i).equals("or") || lexicon.isVerb(sentence.at(i)) ? 0 : 1;
+            object |= i <= verb + 3 && isObject(i, until);
+            own += !isObject(i, until) && adds(i) ? 1 : 0;
         }
         boolean bare = own == 0 && !sentence.isRussian(verb) && sentence.hasTime(verb, until)
                 || own == 0 && sentence.isRussian(verb) && verb == head && (sentence.hasTime(head, until)
@@ -109,6 +115,24 @@ final class ClauseKinds {
         for (int i = head; i < verb; i++)
             before |= !sentence.is(Part.NEED, i) && !sentence.is(Part.SUBJECT, i) && !sentence.isTime(i);
         return !before && (object && own <= 1 || bare);
+    }
+
+    /** Whether the word names something of its own: no pronoun, article or second verb ("return or renew them"). */
+    private boolean adds(int i) {
+        boolean second = lexicon.isVerb(sentence.at(i)) && (isOr(i - 1) || isOr(i + 1));
+        return !second && !isOr(i) && !sentence.is(Part.PREPOSITION, i)
+                && !(sentence.is(Part.OPENER, i) && !sentence.isRussian(i));
+    }
+
+    /** A pronoun, or «новую» with no noun after it. */
+    private boolean isObject(int i, int until) {
+        boolean last = i + 1 >= until || sentence.at(i + 1).isMark() || sentence.isTime(i + 1);
+        return sentence.is(Part.OBJECT, i) && (last || !sentence.isRussian(i) || sentence.plain(i).length() < 5);
+    }
+
+    private boolean isOr(int i) {
+        return i < sentence.size() && (sentence.isAnd(i) || sentence.plain(i).equals("or")
+                || sentence.plain(i).equals("или"));
     }
 
     /** The verb that says what to do, −1 where none does. */
@@ -174,16 +198,30 @@ final class ClauseKinds {
         if (sentence.isRussian(head))
             return lexicon.isVerb(word);
         boolean alone = head + 1 >= until;
+        if (!alone && sentence.is(Part.NEED, head + 1) && sentence.match(Part.NEED, head + 1) == 1
+                && sentence.plain(head + 1).endsWith("s"))
+            return false;
         if (sentence.is(Part.VERB, head))
             return !alone || sentence.words().size() == 1;
         if (!sentence.is(Part.NOUN_TOO, head) || alone)
             return false;
         Word next = sentence.at(head + 1);
-        return !next.isNumber() && !next.isMark() && !sentence.is(Part.FINITE, head + 1)
+        return !next.isNumber() && !next.isMark() && !isStatedSoon(head, until) && !sentence.is(Part.FINITE, head + 1)
                 && !next.plain().endsWith("ing")
                 && !(sentence.is(Part.PREPOSITION, head + 1) && !sentence.is(Part.OPENER, head + 1)
                         && !takesPreposition(head))
                 && !sentence.isTime(head + 1);
+    }
+
+    /** "post office closes at six": a noun after all. */
+    private boolean isStatedSoon(int head, int until) {
+        for (int i = head + 1; i < Math.min(until, head + 4); i++) {
+            if (sentence.is(Part.OPENER, i) || sentence.isTime(i))
+                return false;
+            if (sentence.is(Part.FINITE, i) && i > head + 1)
+                return true;
+        }
+        return false;
     }
 
     /** "I" and "we": with no need after, what follows is told, not to be done. */
@@ -192,7 +230,7 @@ final class ClauseKinds {
     }
 
     /** "look for", "talk to", "work on", "check in": verbs that a preposition follows. */
-    private boolean takesPreposition(int verb) {
+    boolean takesPreposition(int verb) {
         return switch (sentence.plain(verb)) {
             case "look", "talk", "work", "check", "wait", "log", "sign", "shop", "search", "reply", "chat", "head",
                     "write",
@@ -240,6 +278,7 @@ final class ClauseKinds {
         return plain.length() > 4 && plain.endsWith("ed") && !plain.endsWith("eed") && (i > head
                 ? sentence.is(Part.SUBJECT, i - 1) || sentence.is(Part.PERSON, i - 1)
                         || sentence.at(i - 1).isCapitalised() && i - 1 == head
+                        || i - head == 2 && isDeterminer(head) && i + 1 < until && sentence.is(Part.PREPOSITION, i + 1)
                 : i + 1 < until && (isDeterminer(i + 1) || sentence.is(Part.PREPOSITION, i + 1)));
     }
 

@@ -78,6 +78,8 @@ final class Clauses {
                 || sentence.is(Part.BEFORE, i - 1) || sentence.is(Part.PREPOSITION, i - 1) || sentence.isAnd(i - 1)
                 || sentence.is(Part.JOIN, i - 1) || sentence.is(Part.FILLER, i - 1) && sentence.head(start, i) >= i)
             return false;
+        if (sentence.is(Part.NEED, i - 1) && sentence.isRussian(i - 1) && !sentence.isTime(i - 1))
+            return false;
         if (sentence.isRussian(i))
             return new RussianRun(lexicon, sentence).begins(start, i, until);
         return new EnglishRun(sentence, kinds).begins(start, i, until, loose);
@@ -90,9 +92,11 @@ final class Clauses {
             return false;
         boolean subject = sentence.is(Part.SUBJECT, next);
         boolean act = kinds.verbLeads(next, until) && !sharesObject(start, i)
-                || kinds.needs(i, Math.min(until, next + 4)) || sentence.is(Part.WILL, next)
+                || kinds.needs(i, Math.min(until, next + (loose ? 7 : 4))) || sentence.is(Part.WILL, next)
                 || sentence.isRussian(next) && kinds.infinitive(next, Math.min(until, next + 6)) >= 0
                         && !endsInVerb(start, i);
+        if (sentence.asks(i))
+            return kinds.verbLeads(next, until) && !endsInVerb(start, i) && !sentence.isRussian(next);
         if (act || sentence.is(Part.EXISTS, next) && !subject)
             return true;
         boolean dated = sentence.isTime(i + Math.max(1, join)) && sentence.hasDate(i + 1, next)
@@ -115,8 +119,8 @@ final class Clauses {
 
     /** A name or "the thing" with a verb soon after. */
     private boolean statement(int at, int until) {
-        for (int i = at + 1; i < Math.min(until, at + 5); i++)
-            if (sentence.is(Part.FINITE, i) || sentence.is(Part.NEED, i))
+        for (int i = at + 1; i < Math.min(until, at + 7); i++)
+            if (sentence.is(Part.FINITE, i) || sentence.is(Part.NEED, i) || sentence.is(Part.PROBLEM, i))
                 return true;
         return false;
     }

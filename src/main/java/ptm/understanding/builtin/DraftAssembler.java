@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import ptm.account.Language;
 import ptm.task.DueKind;
 import ptm.task.Field;
@@ -25,6 +27,9 @@ import ptm.understanding.Utterance;
 final class DraftAssembler {
     private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"«»]+[^\\s<>\"«».,;:!?)]");
     private static final int MAX_STEPS = 100;
+    private static final int MAX_LINKS = 100;
+    private static final int MAX_URL = 2_000;
+    private static final int MAX_TEXT = 20_000;
     private static final double SURE = 0.9;
 
     private final Estimator estimator;
@@ -43,7 +48,7 @@ final class DraftAssembler {
         Heading heading = segment.heading();
         TimeScene scene = new TimeScene(utterance.at().atZone(context.zone()), language, context.times(),
                 heading == null ? null : heading.day(context.zone()));
-        TimeReading reading = times.read(segment.text(), scene);
+        TimeReading reading = recurring(heading, segment.text(), scene, times.read(segment.text(), scene));
         String title = titles.of(segment.text().substring(0, segment.core()), reading);
         Map<Field, Proposed> values = new EnumMap<>(Field.class);
         List<Piece> pieces = new ArrayList<>();
@@ -52,12 +57,31 @@ final class DraftAssembler {
         said(reading, utterance, values, pieces, 0);
         if (heading != null)
             headed(heading, reading, segment, utterance, values, pieces);
+        if (!segment.context().isEmpty())
+            put(values, new Proposed(new TaskEdit.Describe(Field.DESCRIPTION, shortened(segment.context())),
+                    Provenance.said(utterance.at(), SURE, segment.context())));
         links(segment.text(), utterance, values);
         steps(segment, utterance, scene, values);
         for (Proposed guess : estimator.estimate(title, language, context.vocabulary(), personal)
                 .proposed(utterance.at()))
             put(values, guess);
         return new Assembled(title, List.copyOf(values.values()), pieces);
+    }
+
+    /** Under "Weekly:" a day is that day of every week. */
+    private TimeReading recurring(@Nullable Heading heading, String text, TimeScene scene, TimeReading reading) {
+        if (heading == null || heading.reading().repeat().isEmpty() || reading.repeat().isPresent()
+                || reading.due().isEmpty())
+            return reading;
+        String every = scene.language() == Language.RU ? "каждый " : "every ";
+        TimeReading again = times.read(every + text, scene);
+        int shift = every.length();
+        return again.repeat().isEmpty() ? reading : new TimeReading(again.pieces().stream().map(piece -> {
+            int from = Math.max(0, piece.from() - shift);
+            int until = piece.until() - shift;
+            return new TimePiece(piece.value(), text.substring(text.offsetByCodePoints(0, from),
+                    text.offsetByCodePoints(0, until)), from, until, piece.confidence(), piece.debris());
+        }).toList());
     }
 
     /** What was said stands before what is guessed. */
@@ -111,9 +135,15 @@ final class DraftAssembler {
                 .map(piece -> new TimePiece(piece.value(), piece.words(), piece.from() - core, piece.until() - core,
                         piece.confidence(), piece.debris()))
                 .toList();
-        if (titles.clean(rest, new TimeReading(after)).codePoints().anyMatch(Character::isLetterOrDigit))
-            put(values, new Proposed(new TaskEdit.Describe(Field.DESCRIPTION, DraftTitle.LOOSE_END.matcher(rest)
-                    .replaceAll("")), Provenance.said(utterance.at(), SURE, rest.strip())));
+        if (titles.saysMore(titles.clean(rest, new TimeReading(after))))
+            put(values, new Proposed(new TaskEdit.Describe(Field.DESCRIPTION, shortened(DraftTitle.LOOSE_END
+                    .matcher(rest).replaceAll(""))), Provenance.said(utterance.at(), SURE, rest.strip())));
+    }
+
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= MAX_TEXT
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, MAX_TEXT));
     }
 
     private static Field field(TimeValue value) {
@@ -129,7 +159,8 @@ final class DraftAssembler {
     private static void links(String text, Utterance utterance, Map<Field, Proposed> values) {
         List<Link> links = new ArrayList<>();
         for (Matcher url = URL.matcher(text); url.find();)
-            links.add(new Link(url.group(), ""));
+            if (url.group().length() <= MAX_URL && links.size() < MAX_LINKS)
+                links.add(new Link(url.group(), ""));
         if (!links.isEmpty())
             put(values, new Proposed(new TaskEdit.Attach(links),
                     Provenance.said(utterance.at(), SURE, links.getFirst().url())));

@@ -12,8 +12,8 @@ import ptm.understanding.Utterance;
 
 /** Reads a dump: cuts it into tasks, and makes a draft of each from what its words say and what they imply. */
 final class DraftReader {
-    /** More tasks than this come of one message only by accident. */
-    private static final int MAX_DRAFTS = 500;
+    /** More tasks than this come of one message only by accident: the rest is kept in the descriptions of a few. */
+    private static final int MAX_DRAFTS = 490;
 
     private final Segmenter segmenter = new Segmenter();
     private final DraftAssembler assembler;
@@ -32,16 +32,17 @@ final class DraftReader {
         List<TaskDraft> drafts = new ArrayList<>();
         List<Piece> pieces = new ArrayList<>();
         TimeScene scene = new TimeScene(utterance.at().atZone(context.zone()), language, context.times());
-        for (Segment segment : segmenter.cut(utterance.text(), scene)) {
+        List<Segment> segments = segmenter.cut(utterance.text(), scene);
+        for (Segment segment : segments.subList(0, Math.min(MAX_DRAFTS, segments.size()))) {
             DraftAssembler.Assembled made = assembler.assemble(segment, utterance, language, context, personal);
-            if (made.title().isEmpty() || drafts.size() >= MAX_DRAFTS)
-                continue;
             int before = utterance.text().codePointCount(0, segment.from());
             int number = drafts.size();
             made.pieces().forEach(piece -> pieces.add(new Piece("drafts[" + number + "]." + piece.of(), piece.words(),
                     before + piece.from(), before + piece.until(), piece.confidence())));
             drafts.add(new TaskDraft(segment.text(), List.<Proposed>copyOf(made.values())));
         }
+        if (segments.size() > MAX_DRAFTS)
+            drafts.addAll(Remainder.of(utterance, segments.get(MAX_DRAFTS).from()));
         return new Reading(drafts, pieces);
     }
 }

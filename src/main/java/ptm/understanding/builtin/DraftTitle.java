@@ -20,7 +20,7 @@ final class DraftTitle {
     /** Empty where nothing is left that names a task. */
     String of(String text, TimeReading reading) {
         String clean = clean(text, reading);
-        String title = withoutTail(withoutLead(clean));
+        String title = withoutTail(withoutLead(plain(clean)));
         if (title.codePoints().noneMatch(Character::isLetterOrDigit))
             title = text.strip();
         return shortened(capitalised(title));
@@ -43,6 +43,25 @@ final class DraftTitle {
         return LOOSE_END.matcher(clean).replaceAll("").replaceFirst("[.]$", "");
     }
 
+    /** Without "please" between commas. */
+    private String plain(String title) {
+        List<Word> words = Words.of(title);
+        for (int i = words.size() - 2; i > 0; i--)
+            if (lexicon.is(Part.POLITE, words.get(i))) {
+                int from = words.get(i - 1).isComma() ? words.get(i - 1).from() : words.get(i).from();
+                int until = words.get(i + 1).isComma() ? words.get(i + 1).until() : words.get(i).until();
+                return title.substring(0, from).stripTrailing() + " " + title.substring(until).stripLeading();
+            }
+        return title;
+    }
+
+    /** Whether there is more than words that lead from one thing to another. */
+    boolean saysMore(String words) {
+        return Words.of(words).stream().anyMatch(word -> !word.isMark() && !lexicon.is(Part.FILLER, word)
+                && !lexicon.is(Part.PRONOUN, word) && !lexicon.is(Part.JOIN, word) && !lexicon.is(Part.LOOSE_TAIL, word)
+                && !lexicon.is(Part.DETAIL, word));
+    }
+
     private String withoutLead(String title) {
         List<Word> words = Words.of(title);
         int at = 0;
@@ -52,7 +71,10 @@ final class DraftTitle {
                 break;
             at += step;
         }
-        return at == 0 ? title : LOOSE_END.matcher(title.substring(words.get(at).from())).replaceAll("");
+        if (at == 0)
+            return title;
+        String rest = LOOSE_END.matcher(title.substring(words.get(at).from())).replaceAll("");
+        return rest.endsWith("?") ? rest.substring(0, rest.length() - 1).stripTrailing() : rest;
     }
 
     private String withoutTail(String title) {

@@ -42,7 +42,25 @@ final class DumpLines {
                 add(raw, line, at);
             at += line.length() + 1;
         }
+        if (raw.isEmpty())
+            quoted(raw, text);
         return headed(nested(raw)).stream().filter(line -> !line.isDone()).toList();
+    }
+
+    /** A forward of nothing but quoted lines is about those. */
+    private void quoted(List<Line> raw, String text) {
+        int at = 0;
+        for (String line : text.split("\n", -1)) {
+            int mark = 0;
+            while (mark < line.length() && (line.charAt(mark) == '>' || line.charAt(mark) == ' '))
+                mark++;
+            String words = line.substring(mark);
+            if (isSignOff(words))
+                break;
+            if (line.startsWith(">") && !words.isBlank() && !MAIL.matcher(words.strip()).matches())
+                add(raw, words, at + mark);
+            at += line.length() + 1;
+        }
     }
 
     /** "Best regards,": the name and what follows it are no tasks. */

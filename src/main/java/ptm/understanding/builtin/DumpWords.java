@@ -28,7 +28,8 @@ final class DumpWords {
         PREPOSITION,
         JOIN, FILLER, PAST, FINITE, PROBLEM, DONE, CHATTER, TALK, LABEL, SHOP, GOODS, DETAIL, ALONG, TAKE_ALONG,
         LIST_NAME, SIGN_OFF, CONDITION,
-        SUBORDINATE, EXISTS, EACH, THAT_DAY, LEAD_IN, LOOSE_TAIL, NOUN, NO_PAST, NO_FINITE, NO_WILL, NO_IMPERATIVE
+        SUBORDINATE, EXISTS, EACH, THAT_DAY, QUESTION, POLITE, GREETING, TALK_LABEL, LEAD_IN, LOOSE_TAIL, NOUN, NO_PAST,
+        NO_FINITE, NO_WILL, NO_IMPERATIVE
     }
 
     private final Map<Part, Map<String, List<List<String>>>> phrases = new EnumMap<>(Part.class);
@@ -132,6 +133,8 @@ final class DumpWords {
 
     boolean isInfinitive(Word word) {
         String plain = word.plain();
+        if (plain.length() == 4 && word.isCapitalised() && plain.endsWith("ти"))
+            return false;
         return plain.length() >= 4 && !plain.endsWith("дцать")
                 && endsWithAny(plain, "ть", "ти", "чь", "ться", "тись", "чься")
                 && !plain.endsWith("ость") && !(plain.endsWith("есть") && plain.length() > 7) && !is(Part.NOUN, word);

@@ -19,7 +19,8 @@ final class EnglishRun {
             return loose && sentence.isDay(i) && i > start && leads(start) && sentence.afterTime(i) < until;
         if (sentence.head(start, i) >= i)
             return false;
-        return loose && counted(i, until) || subject(i, until, loose) || loose && pronoun(i, until)
+        return loose && (counted(i, until) || bare(start, i, until)) || subject(i, until, loose)
+                || loose && pronoun(i, until)
                 || verb(start, i, until, loose);
     }
 
@@ -33,10 +34,14 @@ final class EnglishRun {
                 || sentence.at(i).isCapitalised())
             return false;
         int head = sentence.head(start, i);
+        if (sentence.plain(i).equals("back") && !sentence.plain(i + 1).equals("up"))
+            return false;
         if (sentence.is(Part.AUXILIARY, head) && i - head <= 3 && !loose)
             return false;
         boolean opened = sentence.is(Part.OPENER, i + 1) || sentence.at(i + 1).isCapitalised()
-                || sentence.is(Part.PERSON, i + 1) || loose && i + 2 < until && sentence.is(Part.PREPOSITION, i + 2)
+                || sentence.is(Part.PERSON, i + 1)
+                || kinds.takesPreposition(i) && sentence.is(Part.PREPOSITION, i + 1)
+                || loose && i + 2 < until && sentence.is(Part.PREPOSITION, i + 2)
                         && !sentence.is(Part.PREPOSITION, i + 1) && kinds.verbLeads(head, i) && i - head >= 3;
         boolean sure = sentence.is(Part.VERB, i) && !sentence.is(Part.NOUN_TOO, i);
         if (sure)
@@ -81,6 +86,12 @@ final class EnglishRun {
                 return true;
         }
         return false;
+    }
+
+    /** "hoover mop and dust": verbs in a row. */
+    private boolean bare(int start, int i, int until) {
+        return i + 1 < until && sentence.isAnd(i + 1) && sentence.isVerb(i) && sentence.isVerb(i - 1)
+                && sentence.head(start, i) == i - 1;
     }
 
     /** "two interviews to schedule". */

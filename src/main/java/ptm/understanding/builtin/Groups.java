@@ -3,6 +3,8 @@ package ptm.understanding.builtin;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import ptm.understanding.builtin.Clause.Kind;
 import ptm.understanding.builtin.DumpWords.Part;
 
@@ -21,6 +23,8 @@ final class Groups {
     private final List<Group> groups = new ArrayList<>();
     private boolean listed;
     private boolean goods;
+    private boolean slashed;
+    private @Nullable Clause each;
     private int pending = -1;
     private int more = -1;
     private Kind last = Kind.ACT;
@@ -51,6 +55,23 @@ final class Groups {
         return more;
     }
 
+    /** "30 minutes each", after the tasks; absent where nothing of the kind is said. */
+    @Nullable
+    Clause each() {
+        return each;
+    }
+
+    private boolean isEach(Clause clause) {
+        boolean said = false;
+        for (int i = clause.from(); i < clause.until(); i++) {
+            said |= sentence.is(Part.EACH, i);
+            if (!sentence.isTime(i) && !sentence.at(i).isMark() && !sentence.is(Part.EACH, i)
+                    && !sentence.is(Part.FILLER, i) && !sentence.is(Part.PREPOSITION, i))
+                return false;
+        }
+        return said && !groups.isEmpty() && sentence.hasTime(clause.from(), clause.until());
+    }
+
     /** The day that stands before the first task, −1 where none does. */
     int leadingDay(Group first) {
         if (first.kind() != Kind.ACT)
@@ -68,19 +89,40 @@ final class Groups {
      */
     List<Group> of(List<Clause> clauses, boolean single, boolean before) {
         goods = shop || areGoods(clauses);
+        slashed = slashes() >= 2;
         listed = labelled || isList(clauses);
         for (int i = 0; i < clauses.size(); i++) {
             Clause clause = clauses.get(i);
+            if (clause.kind() == Kind.TALK && sentence.head(clause.from(), clause.until()) >= clause.until())
+                continue;
+            if (isEach(clause)) {
+                each = clause;
+                continue;
+            }
             taken = clause.kind() != Kind.TALK;
             take(clause, clauses, i, single, before);
             last = !taken ? Kind.TALK : clause.kind();
         }
+        if (isAddress(clauses))
+            groups.removeFirst();
         if (pending >= 0 && !groups.isEmpty())
             grow(groups.getLast().core(), clauses.getLast().until());
         return groups;
     }
 
+    /** "Mum, hi!" */
+    private boolean isAddress(List<Clause> clauses) {
+        return clauses.size() > 1 && !groups.isEmpty() && clauses.getFirst().kind() == Kind.THING
+                && clauses.getFirst().length() <= 2 && groups.getFirst().from() == clauses.getFirst().from()
+                && groups.getFirst().until() == clauses.getFirst().until() && clauses.get(1).kind() == Kind.TALK
+                && sentence.is(Part.GREETING, clauses.get(1).from());
+    }
+
     private void take(Clause clause, List<Clause> clauses, int i, boolean single, boolean before) {
+        if (slashed && clause.kind() != Kind.TALK && clause.kind() != Kind.LEAD) {
+            begin(clause);
+            return;
+        }
         switch (clause.kind()) {
             case TALK -> pending = -1;
             case LEAD -> pending = pending < 0 ? clause.from() : pending;
@@ -109,10 +151,22 @@ final class Groups {
 
     /** Whether the group ends in words that want more: "whether they". */
     private boolean isOpen(Group group) {
-        for (int i = Math.max(group.from() + 1, group.until() - 2); i < group.until(); i++)
-            if (sentence.is(Part.SUBORDINATE, i) && group.core() == group.until())
-                return true;
+        int last = group.until() - 1;
+        boolean asks = last > group.from() + 1 && sentence.plain(last - 1).equals("whether");
+        if (last > group.from() && group.core() == group.until() && (asks || sentence.is(Part.SUBORDINATE, last)))
+            return true;
         return false;
+    }
+
+    /** «пришли мне»: a verb and a pronoun want a thing. */
+    private boolean isNameless(Group group) {
+        int head = sentence.head(group.from(), group.until());
+        if (group.kind() != Kind.ACT || !sentence.isRussian(head))
+            return false;
+        for (int i = head + 1; i < group.until(); i++)
+            if (!sentence.at(i).isMark() && !sentence.is(Part.SUBJECT, i) && !sentence.is(Part.FILLER, i))
+                return false;
+        return true;
     }
 
     /** A verb and nothing else: what is done to the thing before. */
@@ -131,9 +185,11 @@ final class Groups {
             return;
         }
         if (!groups.isEmpty())
-            grow(isMoreOfName(clause) && groups.getLast().core() == groups.getLast().until()
-                    ? clause.until()
-                    : groups.getLast().core(), clause.until());
+            grow((isMoreOfName(clause) || isOpen(groups.getLast()) || isNameless(groups.getLast()))
+                    && groups.getLast().core() == groups.getLast().until()
+                            ? clause.until()
+                            : groups.getLast().core(),
+                    clause.until());
         else if (before)
             more = clause.until();
         else if (sentence.head(clause.from(), clause.until()) < clause.until())
@@ -144,6 +200,8 @@ final class Groups {
 
     private boolean isMoreOfName(Clause clause) {
         int head = sentence.head(clause.from(), clause.until());
+        if (sentence.is(Part.QUESTION, head))
+            return true;
         for (int i = head; i < Math.min(clause.until(), head + 3); i++)
             if (sentence.plain(i).equals("ли") || sentence.plain(i).equals("whether"))
                 return true;
@@ -167,12 +225,14 @@ final class Groups {
         boolean buys = buys(group);
         if (buys || goods) {
             grow(clause.until(), clause.until());
-        } else if (isOpen(group)) {
+        } else if (isOpen(group) || isNameless(group) || sentence.asks(clause.from())) {
             grow(clause.until(), clause.until());
         } else if (listed || joined(clause) || bothTimed(group, clause)
                 || isDirective(clause) && group.kind() == Kind.ACT
                         && sentence.isRussian(clause.from())) {
-            begin(isDirective(clause) ? new Clause(clause.from(), clause.until(), Kind.ACT) : clause);
+            begin(isDirective(clause) || joined(clause) && sentence.isRussian(clause.from())
+                    ? new Clause(clause.from(), clause.until(), Kind.ACT)
+                    : clause);
         } else {
             boolean named = goesOn(group, clause, clauses, i);
             grow(named && group.core() == group.until() ? clause.until() : group.core(), clause.until());
@@ -190,18 +250,29 @@ final class Groups {
                 || sentence.is(Part.FILLER, clause.from());
         boolean problem = sentence.has(Part.PROBLEM, clause.from(), clause.until());
         boolean dated = sentence.hasDate(clause.from(), clause.until());
-        if (groups.isEmpty()
-                ? problem || dated || labelled || single && last != Kind.TALK && clauses.size() == 1
-                        || clauses.stream().anyMatch(other -> other.kind() == Kind.ACT && other.from() > clause.from())
-                : joined && (problem || dated) || problem && groups.getLast().kind() == Kind.ACT && last != Kind.TALK)
+        boolean task = groups.isEmpty()
+                ? problem || dated || labelled || isPlain(clause, single, clauses)
+                : (joined || labelled) && (problem || dated)
+                        || problem && groups.getLast().kind() != Kind.THING && last != Kind.TALK;
+        if (task)
             begin(clause);
         else if (!groups.isEmpty() && last != Kind.TALK)
             grow(groups.getLast().core(), clause.until());
+        else
+            taken = false;
+    }
+
+    /** A statement that is all there is, or that something to do follows. */
+    private boolean isPlain(Clause clause, boolean single, List<Clause> clauses) {
+        return single && last != Kind.TALK && clauses.size() == 1 || clauses.stream()
+                .anyMatch(other -> other.kind() == Kind.ACT && other.from() > clause.from());
     }
 
     private void begin(Clause clause) {
         int from = pending >= 0 ? pending : clause.from();
         pending = -1;
+        if (sentence.head(from, clause.until()) >= clause.until() && !sentence.hasTime(from, clause.until()))
+            return;
         int start = from;
         while (start < clause.until() - 1 && sentence.at(start).isMark() && !isOpening(start))
             start++;
@@ -235,10 +306,12 @@ final class Groups {
     private boolean bothTimed(Group group, Clause clause) {
         boolean day = sentence.hasDay(group.from(), group.until());
         boolean more = day && !sentence.hasDay(clause.from(), clause.until())
+                && !sentence.hasRepeat(clause.from(), clause.until())
                 && sentence.hasDate(clause.from(), clause.until()) && group.kind() == Kind.THING;
         return !more && sentence.hasTime(group.from(), group.until()) && sentence.hasTime(clause.from(), clause.until())
                 && sentence.head(clause.from(), clause.until()) < clause.until()
-                && !sentence.is(Part.PREPOSITION, sentence.head(clause.from(), clause.until()));
+                && (sentence.isEffort(clause.from())
+                        || !sentence.is(Part.PREPOSITION, sentence.head(clause.from(), clause.until())));
     }
 
     /** «ковёр в химчистку»: a thing and where it is to go, with the verb left out. */
@@ -246,7 +319,8 @@ final class Groups {
         int head = sentence.head(clause.from(), clause.until());
         for (int i = head + 1; i < Math.min(clause.until() - 1, head + 4); i++)
             if (switch (sentence.plain(i)) {
-                case "в", "на", "к", "за", "до", "из" -> !sentence.isTime(i);
+                case "в", "на", "к", "до", "из" -> !sentence.isTime(i);
+                case "за" -> sentence.is(Part.PREPOSITION, head);
                 default -> false;
             })
                 return !sentence.is(Part.PREPOSITION, head) || sentence.plain(head).equals("с");
@@ -270,12 +344,11 @@ final class Groups {
         long acts = said.stream().filter(clause -> clause.kind() == Kind.ACT).count();
         long things = said.stream().filter(clause -> clause.kind() == Kind.THING).count();
         double mean = said.stream().mapToInt(Clause::length).average().orElse(0);
-        if (slashes() >= 2)
-            return true;
         if (said.size() < LIST || mean > SHORT || things == 0)
             return false;
         boolean headed = acts == 1 && said.getFirst().kind() == Kind.ACT;
-        return !headed && (things >= 2 || acts >= 2 && said.size() > LIST);
+        boolean states = said.stream().anyMatch(clause -> clause.kind() == Kind.STATE);
+        return !headed && !states && (things >= 2 || acts >= 2 && said.size() > LIST);
     }
 
     private long slashes() {

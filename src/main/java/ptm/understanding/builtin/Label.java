@@ -7,6 +7,7 @@ import ptm.understanding.builtin.DumpWords.Part;
 /** What stands before a colon: a word for what follows, a day for it, or the task that the rest describes. */
 final class Label {
     private static final int WORDS = 6;
+    private static final int GREETING = 12;
 
     private final DumpWords lexicon;
     private final String text;
@@ -40,10 +41,11 @@ final class Label {
         List<Word> words = before.words().stream().filter(word -> !word.isMark()).toList();
         if (words.isEmpty())
             return NONE;
-        if (words.size() <= 3 && lexicon.match(Part.CHATTER, words, 0) == words.size())
+        if (lexicon.match(Part.TALK_LABEL, words, 0) > 0)
             return new Found(0, false, false, false, true);
         boolean time = isTime(before);
-        boolean generic = isGeneric(0, colon) || time || before.has(Part.THAT_DAY, 0, before.size());
+        boolean generic = isGeneric(0, colon) || words.size() <= GREETING && lexicon.has(Part.CHATTER, words) || time
+                || before.has(Part.THAT_DAY, 0, before.size());
         ClauseKinds kinds = new ClauseKinds(lexicon, before);
         int head = before.head(0, before.size());
         boolean shop = lexicon.has(Part.SHOP, words) && words.size() <= 3;

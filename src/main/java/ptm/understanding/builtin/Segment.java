@@ -11,15 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param from    char offset of the text in the dump
  * @param core    how many chars of the text name the task; what follows describes it
  * @param steps   of a nested list
+ * @param context what the words answer to: a mail's quoted lines; may be empty
  * @param heading what words before said of time for it ("Tomorrow:"), absent where none did
  */
-record Segment(String text, int from, int core, List<String> steps, @Nullable Heading heading) {
+record Segment(String text, int from, int core, List<String> steps, @Nullable Heading heading, String context) {
     Segment {
         steps = List.copyOf(steps);
     }
 
     static Segment whole(String text, int from, List<String> steps, @Nullable Heading heading) {
-        return new Segment(text, from, text.length(), steps, heading);
+        return new Segment(text, from, text.length(), steps, heading, "");
     }
 
     int until() {

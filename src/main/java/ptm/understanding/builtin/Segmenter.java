@@ -11,6 +11,8 @@ import ptm.understanding.builtin.DumpWords.Part;
 /** Cuts a dump into the words of its tasks, and leaves the chatter. */
 final class Segmenter {
     private static final int HEADLINE = 8;
+    /** What is shorter, in chars, may need the words that it answers to be understood. */
+    private static final int BRIEF = 60;
 
     private final DumpWords lexicon = DumpWords.load();
     private final DumpLines lines = new DumpLines(lexicon);
@@ -45,6 +47,16 @@ final class Segmenter {
             return segments;
         }
 
+        /** "Your Parcel Team", at the end of what began with a greeting. */
+        private boolean signs(String line, int[] range) {
+            List<Word> words = Words.of(line.substring(range[0], range[1])).stream().filter(word -> !word.isMark())
+                    .toList();
+            return lexicon.match(Part.GREETING, Words.of(line.substring(0, Math.min(line.length(), BRIEF))), 0) > 0
+                    && words.size() >= 2 && words.size() <= 4 && words.stream().allMatch(Word::isCapitalised)
+                    && !lexicon.has(Part.NEED, words) && words.stream().noneMatch(lexicon::isVerb)
+                    && new Sentence(lexicon, line.substring(range[0], range[1]), scene).head(0, 1) == 0;
+        }
+
         /** Nothing but what the lexicon knows for chatter. */
         private boolean isGreeting(String text) {
             Sentence sentence = new Sentence(lexicon, text, scene);
@@ -62,8 +74,9 @@ final class Segmenter {
                 List<int[]> sentences = Sentences.of(line.text());
                 boolean single = alone && sentences.size() == 1;
                 int first = segments.size();
-                for (int[] range : sentences)
-                    sentence(line, range[0], range[1], single, first);
+                for (int i = 0; i < sentences.size(); i++)
+                    if (i < 2 || i + 1 < sentences.size() || !signs(line.text(), sentences.get(i)))
+                        sentence(line, sentences.get(i)[0], sentences.get(i)[1], single, first);
             }
         }
 
@@ -111,6 +124,10 @@ final class Segmenter {
                 return;
             }
             Heading lead = found.size() <= Groups.FEW ? lead(groups, found, sentence, line.from() + begin) : null;
+            Clause each = groups.each();
+            if (each != null && heading == null)
+                heading = heading(sentence.text().substring(sentence.at(each.from()).from(),
+                        sentence.at(each.until() - 1).until()), line.from() + begin + sentence.at(each.from()).from());
             for (int i = 0; i < found.size(); i++) {
                 Groups.Group group = found.get(i);
                 boolean dated = sentence.hasDate(group.from(), group.until());
@@ -163,16 +180,33 @@ final class Segmenter {
             String text = words.strip();
             int start = from + words.indexOf(text);
             if (!text.isEmpty())
-                segments.add(
-                        new Segment(text, line.from() + start, Math.clamp(core - start, 1, text.length()), List.of(),
-                                heading));
+                segments.add(new Segment(text, line.from() + start, Math.clamp(core - start, 1, text.length()),
+                        List.of(), heading, text.length() <= BRIEF && start == 0 ? quoteBefore(line.from()) : ""));
+        }
+
+        /** The lines with ">" right above, which a brief line answers. */
+        private String quoteBefore(int line) {
+            int from = dump.lastIndexOf('\n', line - 1) + 1;
+            int at = from;
+            while (at > 0) {
+                int above = at == 1 ? 0 : dump.lastIndexOf('\n', at - 2) + 1;
+                if (dump.charAt(above) != '>')
+                    break;
+                at = above;
+            }
+            return dump.substring(at, from).replaceAll("(?m)^[> ]+", "").strip();
         }
 
         /** The last task goes on to here: what follows its name describes it. */
         private void extend(int until) {
-            Segment last = segments.removeLast();
+            Segment last = segments.getLast();
+            if (until - last.from() > Sentences.PIECE) {
+                segments.add(Segment.whole(dump.substring(last.until(), until), last.until(), List.of(), null));
+                return;
+            }
+            segments.removeLast();
             segments.add(new Segment(dump.substring(last.from(), until), last.from(), last.core(), last.steps(),
-                    last.heading()));
+                    last.heading(), last.context()));
         }
     }
 }

@@ -116,9 +116,18 @@ final class Sentence {
     boolean isDay(int i) {
         return isTime(i) && switch (phrases.get(phraseOf[i]).mention()) {
             case TimeMention.Day _,TimeMention.Span _,TimeMention.Moment _ -> true;
-            case TimeMention.Clock _,TimeMention.Part _,TimeMention.ClockSpan _,TimeMention.Effort _,TimeMention.Stretch _,TimeMention.Repeat _,TimeMention.Lead _,TimeMention.Remind _,TimeMention.Past _ ->
+            case TimeMention.Part(var _, boolean today) -> today;
+            case TimeMention.Clock _,TimeMention.ClockSpan _,TimeMention.Effort _,TimeMention.Stretch _,TimeMention.Repeat _,TimeMention.Lead _,TimeMention.Remind _,TimeMention.Past _ ->
                     false;
         };
+    }
+
+    /** Whether a recurrence is named. */
+    boolean hasRepeat(int from, int until) {
+        for (int i = from; i < until; i++)
+            if (isTime(i) && phrases.get(phraseOf[i]).mention() instanceof TimeMention.Repeat)
+                return true;
+        return false;
     }
 
     boolean hasDay(int from, int until) {
@@ -128,9 +137,17 @@ final class Sentence {
         return false;
     }
 
+    /** Whether a question within the sentence began before: "ask whether", «узнать, поедут ли». */
+    boolean asks(int until) {
+        for (int i = 1; i < until; i++)
+            if (plain(i).equals("whether") || plain(i).equals("ли"))
+                return true;
+        return false;
+    }
+
     boolean isComma(int i) {
         return words.get(i).isComma() || plain(i).equals("/") && spaced(i) || plain(i).equals("-") && spaced(i)
-                || plain(i).equals("|") || plain(i).equals("+") && spaced(i);
+                || plain(i).equals("|");
     }
 
     private boolean spaced(int i) {
@@ -177,7 +194,7 @@ final class Sentence {
                     : isTime(at)
                             ? afterTime(at) - at
                             : Math.max(match(Part.FILLER, at), match(Part.JOIN, at));
-            if (step == 0 || at + step > until && !isTime(at))
+            if (step == 0)
                 break;
             at += step;
         }

@@ -13,6 +13,9 @@ final class Sentences {
                     "руб", "тыс",
                     "мин", "ч", "д", "кв", "пр", "стр", "см", "тел", "гг", "др", "проф", "обл", "коп", "шт", "и.о");
 
+    /** What is read at once, in chars. */
+    static final int PIECE = 4_096;
+
     private Sentences() {}
 
     /** Char offsets, from and until, without the marks that end the sentence. */
@@ -36,7 +39,21 @@ final class Sentences {
         return sentences;
     }
 
-    private static void add(List<int[]> sentences, String line, int from, int until) {
+    /** Where a sentence has no end, a piece ends at a comma, else between two words. */
+    private static int pieceEnd(String line, int from, int until) {
+        if (until - from <= PIECE)
+            return until;
+        int comma = line.lastIndexOf(", ", from + PIECE);
+        int space = line.lastIndexOf(' ', from + PIECE);
+        return comma > from + PIECE / 2 ? comma + 1 : space > from ? space : from + PIECE;
+    }
+
+    private static void add(List<int[]> sentences, String line, int begin, int until) {
+        int from = begin;
+        for (int end = pieceEnd(line, from, until); end < until; end = pieceEnd(line, from, until)) {
+            sentences.add(new int[] { from, end });
+            from = end;
+        }
         if (line.substring(from, until).codePoints().anyMatch(Character::isLetterOrDigit))
             sentences.add(new int[] { from, until });
         else if (!sentences.isEmpty())

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -73,8 +74,61 @@ class DraftReaderTest {
 
     @Test
     void noTitleIsLongerThanTheTableTakes() {
-        assertThat(read("write ".repeat(100) + "it", Language.EN).drafts())
-                .allSatisfy(draft -> assertThat(draft.title().length()).isBetween(1, 200));
+        assertThat(read("write the " + "long ".repeat(100) + "letter", Language.EN).drafts())
+                .extracting(draft -> draft.title().length()).singleElement().isEqualTo(200);
+    }
+
+    @Test
+    void whatIsTooMuchForOneMessageStaysInDescriptions() {
+        String text = IntStream.range(0, 3_000).mapToObj(i -> "Call person number " + i + ". ")
+                .collect(Collectors.joining());
+        List<TaskDraft> drafts = read(text, Language.EN).drafts();
+        assertThat(drafts).hasSizeLessThanOrEqualTo(500);
+        String kept = drafts.stream().map(TaskDraft::source).collect(Collectors.joining(" "));
+        assertThat(IntStream.range(0, 3_000).filter(i -> !kept.contains("number " + i))).isEmpty();
+        assertThat(drafts).allSatisfy(draft -> {
+            assertThat(draft.title()).isNotBlank().hasSizeLessThanOrEqualTo(200);
+            assertThat(description(draft).length()).isLessThanOrEqualTo(20_000);
+        });
+    }
+
+    @Test
+    void aSentenceWithoutEndIsReadInPieces() {
+        assertThat(read("the car needs ".repeat(1_000), Language.EN).drafts())
+                .extracting(draft -> draft.source().length()).hasSizeGreaterThan(1)
+                .allSatisfy(length -> assertThat(length).isLessThanOrEqualTo(4_096));
+    }
+
+    @Test
+    void onlyAHundredStepsAreTaken() {
+        String text = "Pack\n" + IntStream.range(0, 150).mapToObj(i -> "  - thing " + i + "\n")
+                .collect(Collectors.joining());
+        assertThat(read(text, Language.EN).drafts()).singleElement().satisfies(draft -> assertThat(draft.values())
+                .map(Proposed::edit).filteredOn(TaskEdit.Plan.class::isInstance).singleElement()
+                .satisfies(plan -> assertThat(((TaskEdit.Plan) plan).steps()).hasSize(100)));
+    }
+
+    @Test
+    void talkIsNoTask() {
+        for (String text : List.of("thanks!", "Спасибо большое!", "What a day.", "good morning",
+                "Отправлено с телефона",
+                "I called the bank yesterday", "Мы ездили на дачу"))
+            assertThat(read(text, Language.EN).drafts()).as(text).extracting(TaskDraft::title).isEmpty();
+    }
+
+    @Test
+    void whatIsHostileIsReadWithoutHarm() {
+        for (String text : List.of("", " ", "\n\n", "((((", "- - -", "> > >", "🙂🙂", ", , ,", "[ ]", "[x]", ":", "a:",
+                ": b",
+                "\u202Eabc", "1.\n2.\n", "and", "и", "then then then", "--", "надо", "to", "(", ")(", "every",
+                "\uD83D"))
+            assertThat(read(text, Language.EN).drafts()).as(text)
+                    .allSatisfy(draft -> assertThat(draft.title()).isNotBlank());
+    }
+
+    private static String description(TaskDraft draft) {
+        return draft.values().stream().map(Proposed::edit).filter(TaskEdit.Describe.class::isInstance)
+                .map(edit -> ((TaskEdit.Describe) edit).text()).findFirst().orElse("");
     }
 
     private static DraftReader.Reading read(String text, Language language) {

@@ -9,6 +9,7 @@ import { Icon } from './icons.js';
 /** The steps: tick, write, move, remove; all by keyboard too. */
 export function Steps({ task }) {
   const box = useRef(null);
+  const fresh = useRef(null);
   const [text, setText] = useState('');
   const now = () => tasks.value.get(task.id)?.subtasks ?? [];
   const set = steps => edits.save(task.id, { subtasks: steps });
@@ -25,8 +26,9 @@ export function Steps({ task }) {
   };
   const add = event => {
     event.preventDefault();
-    const title = text.trim();
-    setText('');
+    // the field itself: what was typed last may not be drawn yet
+    const title = fresh.current.value.trim();
+    setText(fresh.current.value = '');
     if (title)
       set([...now(), { title, done: false }]);
   };
@@ -36,7 +38,7 @@ export function Steps({ task }) {
       <ol>${steps.map((step, i) => html`<${Step} key=${i} step=${step} n=${i + 1} last=${i === steps.length - 1}
         change=${fields => change(i, fields)} remove=${() => remove(i)} move=${by => move(i, by)} next=${() => focus(i + 1)} />`)}</ol>
       <form class="step new" onSubmit=${add}><${Icon} name="plus" />
-        <input class="step-title" value=${text} onInput=${e => setText(e.currentTarget.value)} onBlur=${add} placeholder=${t('step.new')} aria-label=${t('step.new')}
+        <input class="step-title" ref=${fresh} value=${text} onInput=${e => setText(e.currentTarget.value)} onBlur=${add} placeholder=${t('step.new')} aria-label=${t('step.new')}
           title=${t('step.hint')} maxlength="200" enterkeyhint="next" /></form>
     </div></${Field}>`;
 }

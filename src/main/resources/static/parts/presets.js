@@ -1,4 +1,4 @@
-import { html, cls, signal, useEffect, useRef } from '../html.js';
+import { html, cls, signal, useEffect, useLayoutEffect, useRef } from '../html.js';
 import * as search from '../search.js';
 import * as saved from '../presets.js';
 import { t } from '../words.js';
@@ -42,7 +42,7 @@ const keepFocus = event => event.preventDefault();
 function Name({ value, label, done }) {
   const field = useRef(null);
   const over = useRef(false);
-  useEffect(() => { field.current.focus(); field.current.select(); }, []);
+  useLayoutEffect(() => { field.current.focus(); field.current.select(); }, []);
   const finish = name => {
     if (!over.current) {
       over.current = true;

@@ -196,6 +196,7 @@ class PanelPageIT {
         page.locator("#search").fill("minutes<=30");
         assertThat(page.locator(".row")).hasCount(1);
         button(page, "Save this filter").click();
+        assertThat(page.locator(".preset-name input")).isFocused();
         page.keyboard().type("Quick ones");
         page.keyboard().press("Enter");
         assertThat(button(page, "Quick ones")).isVisible();

@@ -18,13 +18,16 @@ class Speaker {
     private final Phrases phrases;
     private final ButtonCodec codec;
     private final Outbox outbox;
+    private final Threads threads;
     private final AccountService accounts;
     private final Clock clock;
 
-    Speaker(Phrases phrases, ButtonCodec codec, Outbox outbox, AccountService accounts, Clock clock) {
+    Speaker(Phrases phrases, ButtonCodec codec, Outbox outbox, Threads threads, AccountService accounts,
+            Clock clock) {
         this.phrases = phrases;
         this.codec = codec;
         this.outbox = outbox;
+        this.threads = threads;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -64,10 +67,11 @@ class Speaker {
         outbox.put(account, address, message.build(freshKey(), null));
     }
 
-    /** Where a person is spoken to unasked: on Telegram if they are there, else in the panel. */
+    /** Where a person is spoken to unasked: on Telegram if they are there and did not block us, else in the panel. */
     Address homeOf(AccountId account) {
         return accounts.identitiesOf(account).stream().filter(identity -> identity.provider().equals("telegram"))
-                .map(Identity::subject).findFirst().map(subject -> new Address("telegram", subject))
+                .map(Identity::subject).map(subject -> new Address("telegram", subject))
+                .filter(threads::isReachable).findFirst()
                 .orElseGet(() -> new Address("panel", account.toString()));
     }
 

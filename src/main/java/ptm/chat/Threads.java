@@ -3,7 +3,6 @@ package ptm.chat;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,12 +13,10 @@ import ptm.account.AccountId;
 @Component
 public class Threads {
     private final JdbcClient jdbc;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Threads(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    Threads(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -39,7 +36,7 @@ public class Threads {
                 .query(Boolean.class).single();
     }
 
-    /** The person blocked us there, or is gone: what waits to be said is dropped, the account's promises hear of it. */
+    /** The person blocked us there, or is gone: what waits to be said is dropped, and nothing is said there any more. */
     @Transactional
     public void unreachable(Address address) {
         jdbc.sql("""
@@ -52,12 +49,15 @@ public class Threads {
                 update chat_outbox set sent_id = id
                 where channel = :channel and thread = :thread and sent_id is distinct from id""")
                 .param("channel", address.channel()).param("thread", address.thread()).update();
-        jdbc.sql("""
-                select account_id from chat_thread
-                where channel = :channel and thread = :thread and account_id is not null""")
+    }
+
+    /** Whether what is said in this thread arrives, as far as is known. */
+    boolean isReachable(Address address) {
+        return jdbc.sql("""
+                select not exists (select from chat_thread
+                    where channel = :channel and thread = :thread and unreachable_since is not null)""")
                 .param("channel", address.channel()).param("thread", address.thread())
-                .query(Long.class).optional()
-                .ifPresent(account -> events.publishEvent(new ThreadUnreachable(new AccountId(account), address)));
+                .query(Boolean.class).single();
     }
 
     /** The person can be spoken to there again. */

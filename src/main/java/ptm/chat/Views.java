@@ -5,7 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +17,7 @@ import org.springframework.stereotype.Repository;
 
 import ptm.account.AccountId;
 import ptm.task.TaskId;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What stands under the bot's messages. */
@@ -21,13 +26,18 @@ class Views {
 
     private static final String COLUMNS = "account_id, id, channel, thread, source, content";
 
+    private static final JsonSetter.Value EMPTY = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
 
     Views(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
+        // a button pressed a year later stands under a view that an older version wrote
+        this.json = json.rebuild().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .withConfigOverride(List.class, list -> list.setNullHandling(EMPTY))
+                .withConfigOverride(Map.class, map -> map.setNullHandling(EMPTY)).build();
         this.clock = clock;
     }
 

@@ -3,10 +3,12 @@ package ptm.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import ptm.account.Account;
 import ptm.account.Language;
@@ -18,6 +20,37 @@ import ptm.task.TaskEdit;
 
 /** The conversation, told as dialogues. */
 class ChatServiceIT extends Dialogues {
+    @Autowired
+    private Speaker speaker;
+    @Autowired
+    private Threads threads;
+    @Autowired
+    private Views views;
+
+    @Test
+    void whoBlockedTheBotIsSpokenToInThePanel() {
+        String subject = person.id() + "00";
+        Address telegram = new Address("telegram", subject);
+        Address panel = new Address("panel", person.id().toString());
+        assertThat(speaker.homeOf(person.id())).isEqualTo(panel);
+        jdbc.sql("insert into identity (account_id, provider, subject, created_at) values (?, 'telegram', ?, now())")
+                .params(person.id().value(), subject).update();
+        assertThat(speaker.homeOf(person.id())).isEqualTo(telegram);
+        threads.unreachable(telegram);
+        assertThat(speaker.homeOf(person.id())).isEqualTo(panel);
+        threads.reachable(telegram);
+        assertThat(speaker.homeOf(person.id())).isEqualTo(telegram);
+    }
+
+    @Test
+    void aViewThatAnOlderVersionWroteIsStillRead() {
+        View view = views.add(person.id(), new Address("panel", person.id().toString()), null,
+                new View.Lookup("ferns", List.of(), 3));
+        jdbc.sql("update chat_view set content = content - 'count' - 'tasks' || '{\"gone\": 1}' where id = ?")
+                .param(view.id()).update();
+        assertThat(views.find(person.id(), view.id())).map(View::content)
+                .contains(new View.Lookup("ferns", List.of(), 0));
+    }
 
     @Test
     void aListBecomesTasksUnderOneMessage() {

@@ -279,7 +279,7 @@ class LanesIT {
         ptm.channel.answers.add(new Delivery.Unreachable());
         ptm.started();
         ptm.receive("1", "1", "hello");
-        while (!ptm.events.contains(new ThreadUnreachable(ANN, thread("1"))))
+        while (ptm.threads.isReachable(thread("1")))
             Thread.onSpinWait();
         ptm.close();
         ptm.outbox.put(ANN, thread("1"), message("later", "nobody reads this"));

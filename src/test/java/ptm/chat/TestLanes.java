@@ -39,7 +39,7 @@ public class TestLanes implements AutoCloseable {
         var jdbc = database.jdbc();
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         var bell = new Bell();
-        this.threads = new Threads(jdbc, events::add, clock);
+        this.threads = new Threads(jdbc, clock);
         this.inbox = new Inbox(jdbc, threads, bell, clock);
         this.outbox = new Outbox(jdbc, threads, bell, events::add, clock);
         channels.add(channel);

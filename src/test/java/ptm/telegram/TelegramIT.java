@@ -18,7 +18,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import ptm.TestDatabase;
 import ptm.chat.Incoming;
 import ptm.chat.TestLanes;
-import ptm.chat.ThreadUnreachable;
 
 /** From an update to the message in the chat, over a database. */
 class TelegramIT {
@@ -123,8 +122,8 @@ class TelegramIT {
         var gone = TestUpdates.message(7, 1);
         gone.putObject("new_chat_member").put("status", "kicked");
         telegram.push(TestUpdates.update("my_chat_member", gone));
-        telegram.await(() -> ptm.events.contains(
-                new ThreadUnreachable(TestLanes.ANN, TelegramChannel.address(1))));
+        telegram.await(() -> database.jdbc().sql("select unreachable_since is not null from chat_thread")
+                .query(Boolean.class).single());
     }
 
     @Test

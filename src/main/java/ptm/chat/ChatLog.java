@@ -63,7 +63,7 @@ public class ChatLog {
         var entries = new ArrayList<Entry>();
         var from = after;
         while (entries.isEmpty()) {
-            var rows = rows(account, address, "where id > :after order by id limit :limit", from, limit);
+            var rows = rows(account, address, "where id > :at order by id limit :limit", from, limit);
             if (rows.isEmpty())
                 break;
             rows.forEach(row -> row.entry().ifPresent(entries::add));
@@ -74,14 +74,23 @@ public class ChatLog {
 
     /** What stands last in the thread, oldest first. */
     public List<Entry> latest(AccountId account, Address address, int limit) {
-        return rows(account, address, "where id > :after order by position desc limit :limit", 0, limit).reversed()
-                .stream().flatMap(row -> row.entry().stream()).toList();
+        var entries = new ArrayList<Entry>();
+        var before = Long.MAX_VALUE;
+        while (entries.size() < limit) {
+            var rows =
+                    rows(account, address, "where position < :at order by position desc limit :limit", before, limit);
+            if (rows.isEmpty())
+                break;
+            rows.forEach(row -> row.entry().ifPresent(entries::add));
+            before = rows.getLast().position();
+        }
+        return entries.subList(0, Math.min(limit, entries.size())).reversed();
     }
 
     /** A row, and what it says where it says something. */
-    private record Row(long id, Optional<Entry> entry) {}
+    private record Row(long id, long position, Optional<Entry> entry) {}
 
-    private List<Row> rows(AccountId account, Address address, String which, long after, int limit) {
+    private List<Row> rows(AccountId account, Address address, String which, long at, int limit) {
         return jdbc.sql("""
                 select * from (
                     select id, id as position, received_at as at, payload as body, state, key, channel, thread,
@@ -93,8 +102,8 @@ public class ChatLog {
                 ) as entry\s""" + which)
                 .param("account", account.value())
                 .param("channel", address.channel()).param("thread", address.thread())
-                .param("after", after).param("limit", limit)
-                .query((row, _) -> new Row(row.getLong("id"), entry(row))).list();
+                .param("at", at).param("limit", limit)
+                .query((row, _) -> new Row(row.getLong("id"), row.getLong("position"), entry(row))).list();
     }
 
     private Optional<Entry> entry(ResultSet row) throws SQLException {

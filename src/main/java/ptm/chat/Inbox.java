@@ -46,16 +46,26 @@ public class Inbox {
         return id;
     }
 
-    /** Keeps something of a person who is signed in, and returns its id: that of the first, if the key came before. */
+    /**
+     * Keeps something of a person who is signed in.
+     *
+     * @return its id, that of the first where the same came with this key before; empty where something else did
+     */
     @Transactional
-    public long accept(AccountId account, Address address, String key, String payload) {
+    public OptionalLong accept(AccountId account, Address address, String key, String payload) {
         threads.take(account, address);
         var id = keep(account, address, key, payload, Duration.ZERO);
         bell.ring(address);
-        return id.orElseGet(() -> jdbc.sql("""
-                select id from chat_inbox where channel = :channel and key = :key and account_id = :account""")
+        return id.isPresent() ? id : earlier(account, address, key, payload);
+    }
+
+    private OptionalLong earlier(AccountId account, Address address, String key, String payload) {
+        return jdbc.sql("""
+                select id from chat_inbox
+                where channel = :channel and key = :key and account_id = :account and payload = :payload""")
                 .param("channel", address.channel()).param("key", key).param("account", account.value())
-                .query(Long.class).single());
+                .param("payload", payload)
+                .query(Long.class).list().stream().mapToLong(Long::longValue).findFirst();
     }
 
     private OptionalLong keep(@Nullable AccountId account, Address address, String key, String payload,

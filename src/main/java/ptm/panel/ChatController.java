@@ -63,7 +63,8 @@ class ChatController {
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY))
             throw new RefusedValue("", Idempotency.HEADER + ": 1 to " + LONGEST_KEY + " characters are expected.");
         String own = account.id() + ":" + (key == null ? UUID.randomUUID().toString() : key);
-        return Map.of("id", inbox.accept(account.id(), PanelChannel.address(account.id()), own, payload));
+        return Map.of("id", inbox.accept(account.id(), PanelChannel.address(account.id()), own, payload)
+                .orElseThrow(Idempotency::anotherBody));
     }
 
     /** What was said or changed after {@code after}, or the latest; go on reading from the {@code next} that is given. */

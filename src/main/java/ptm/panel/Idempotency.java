@@ -72,9 +72,13 @@ class Idempotency {
         return db.sql("select request, answer from idempotency where account_id = ? and key = ? and route = ?")
                 .params(account.value(), key, route).query((rs, n) -> {
                     if (!Arrays.equals(rs.getBytes(1), request))
-                        throw new RefusedValue("", HEADER + ": this key came with another body before.");
+                        throw anotherBody();
                     return PanelConfiguration.JSON.readTree(rs.getString(2));
                 }).single();
+    }
+
+    static RefusedValue anotherBody() {
+        return new RefusedValue("", HEADER + ": this key came with another body before.");
     }
 
     private static ResponseEntity<?> answer(HttpStatus status, @Nullable JsonNode made) {

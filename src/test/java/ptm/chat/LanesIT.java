@@ -124,6 +124,7 @@ class LanesIT {
                 throw new StackOverflowError();
             return ptm.echo(incoming);
         });
+        // refused by the database on purpose: the log tells of a DataIntegrityViolationException
         database.jdbc().sql("alter table chat_outbox add constraint nothing_parked check (message not like '%parked%')")
                 .update();
         try {
@@ -302,7 +303,7 @@ class LanesIT {
     @Test
     void theLogHoldsBothSidesInOrder() {
         ptm.started();
-        var asked = ptm.inbox.accept(ANN, thread("1"), "first", "question");
+        var asked = ptm.inbox.accept(ANN, thread("1"), "first", "question").orElseThrow();
         ptm.channel.next();
         ptm.inbox.accept(ANN, thread("1"), "second", "!button");
         ptm.channel.next();
@@ -313,6 +314,23 @@ class LanesIT {
                 .containsExactly("question", "pressed");
         assertThat(ptm.log.latest(ANN, thread("1"), 1)).extracting(LanesIT::words).containsExactly("pressed");
         assertThat(ptm.log.since(new AccountId(2), thread("1"), 0, 10)).isEmpty();
+    }
+
+    @Test
+    void pressesDoNotHideWhatWasSaidBeforeThem() {
+        ptm.reading(incoming -> () -> null).started();
+        ptm.inbox.accept(ANN, thread("1"), "words", "question");
+        for (var n = 0; n < 5; n++)
+            ptm.inbox.accept(ANN, thread("1"), "press " + n, "!button");
+        ptm.close();
+        assertThat(ptm.log.latest(ANN, thread("1"), 2)).extracting(LanesIT::words).containsExactly("question");
+    }
+
+    @Test
+    void aKeyThatCameWithSomethingElseIsToldApart() {
+        var first = ptm.inbox.accept(ANN, thread("1"), "key", "buy milk");
+        assertThat(ptm.inbox.accept(ANN, thread("1"), "key", "buy milk")).isEqualTo(first);
+        assertThat(ptm.inbox.accept(ANN, thread("1"), "key", "buy bread")).isEmpty();
     }
 
     private static String words(ChatLog.Entry entry) {

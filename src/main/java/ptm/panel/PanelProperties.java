@@ -14,4 +14,9 @@ record PanelProperties(@Nullable String publicUrl) {
     PanelProperties {
         publicUrl = publicUrl == null || publicUrl.isBlank() ? null : publicUrl.strip().replaceAll("/+$", "");
     }
+
+    /** Whether people come by TLS, though it may end before it reaches this process. */
+    boolean isSecure() {
+        return publicUrl != null && publicUrl.startsWith("https:");
+    }
 }

@@ -27,17 +27,19 @@ class PanelSecurity {
 
     @Bean
     SecurityFilterChain panel(HttpSecurity http, BearerSignIn signIn, PanelProperties properties) {
+        var limit = new RateLimit();
         return http.csrf(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(PanelSecurity::headers).authorizeHttpRequests(PanelSecurity::rights)
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(bearer())
-                        .authenticationManagerResolver(request -> signIn).authenticationEntryPoint(unknownPerson()))
+                        .authenticationManagerResolver(request -> signIn)
+                        .authenticationEntryPoint(limited(limit, unknownPerson())))
                 .exceptionHandling(refusal -> refusal.authenticationEntryPoint(unknownPerson())
                         .accessDeniedHandler(notAllowed()))
                 .addFilterBefore(new OriginCheck(properties.publicUrl()), BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(new BodyLimit(), BearerTokenAuthenticationFilter.class)
-                .addFilterAfter(new RateLimit(), BearerTokenAuthenticationFilter.class).build();
+                .addFilterAfter(limit, BearerTokenAuthenticationFilter.class).build();
     }
 
     private static void rights(
@@ -60,10 +62,18 @@ class PanelSecurity {
         return request -> {
             String header = request.getHeader(HttpHeaders.AUTHORIZATION);
             if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                    || request.getRequestURI().startsWith(SESSION))
+                    || request.getServletPath().startsWith(SESSION))
                 return null;
             String token = header.substring(BEARER.length()).strip();
             return token.isEmpty() ? null : token;
+        };
+    }
+
+    /** A token that nobody has is answered before the filter that counts is reached. */
+    private static AuthenticationEntryPoint limited(RateLimit limit, AuthenticationEntryPoint refusal) {
+        return (request, response, exception) -> {
+            if (limit.allows(request, response))
+                refusal.commence(request, response, exception);
         };
     }
 

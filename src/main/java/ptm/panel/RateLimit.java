@@ -30,21 +30,26 @@ final class RateLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        return !request.getServletPath().startsWith("/api/");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        ConsumptionProbe probe = bucket(request).tryConsumeAndReturnRemaining(1);
-        if (probe.isConsumed()) {
+        if (allows(request, response))
             chain.doFilter(request, response);
-            return;
-        }
+    }
+
+    /** Counts a request; one too many is answered here. */
+    boolean allows(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ConsumptionProbe probe = bucket(request).tryConsumeAndReturnRemaining(1);
+        if (probe.isConsumed())
+            return true;
         long seconds = Math.max(1, Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds());
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         ProblemWriter.write(response, HttpStatus.TOO_MANY_REQUESTS,
                 "Too many requests; try again in " + seconds + " s.");
+        return false;
     }
 
     private Bucket bucket(HttpServletRequest request) {

@@ -34,11 +34,13 @@ class SessionController {
     private final Linking linking;
     private final Sessions sessions;
     private final AccessJwts jwts;
+    private final PanelProperties properties;
 
-    SessionController(Linking linking, Sessions sessions, AccessJwts jwts) {
+    SessionController(Linking linking, Sessions sessions, AccessJwts jwts, PanelProperties properties) {
         this.linking = linking;
         this.sessions = sessions;
         this.jwts = jwts;
+        this.properties = properties;
     }
 
     @PostMapping("/claim")
@@ -87,8 +89,9 @@ class SessionController {
                 .body(Map.of("accessToken", jwts.issue(session), "expiresIn", AccessJwts.LIFETIME.toSeconds()));
     }
 
-    private static String cookie(String value, long seconds, HttpServletRequest request) {
-        return ResponseCookie.from(COOKIE, value).httpOnly(true).secure(request.isSecure()).sameSite("Strict")
+    private String cookie(String value, long seconds, HttpServletRequest request) {
+        return ResponseCookie.from(COOKIE, value).httpOnly(true).secure(request.isSecure() || properties.isSecure())
+                .sameSite("Strict")
                 .path("/api/session").maxAge(seconds).build().toString();
     }
 }

@@ -13,7 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies that are too large, also those that do not say how large they are. */
+/** Refuses bodies that are too large, also those that do not say how large they are, and those of no definite type. */
 final class BodyLimit extends OncePerRequestFilter {
     static final int MAX_BYTES = 1024 * 1024;
     static final int MAX_IMPORT_BYTES = 50 * 1024 * 1024;
@@ -23,8 +23,12 @@ final class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         int limit = request.getRequestURI().equals(IMPORT) ? MAX_IMPORT_BYTES : MAX_BYTES;
+        String type = request.getContentType();
         if (request.getContentLengthLong() > limit)
             ProblemWriter.write(response, HttpStatus.CONTENT_TOO_LARGE, new TooLarge(limit).getMessage());
+        else if (type != null && type.contains("*"))
+            ProblemWriter.write(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "The Content-Type of the body is expected, such as application/json.");
         else
             chain.doFilter(new Counted(request, limit), response);
     }

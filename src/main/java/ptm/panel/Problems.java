@@ -32,6 +32,7 @@ import ptm.task.StaleTask;
 import ptm.task.TaskNotFound;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 
 /** Turns everything that a request can run into into a problem (RFC 9457) that says what to do about it. */
@@ -102,6 +103,9 @@ class Problems extends ResponseEntityExceptionHandler {
                 return answer(on(tooLarge));
             if (cause instanceof DatabindException refused && !refused.getPath().isEmpty())
                 return answer(pointed("A value of another kind is expected.", pointer(refused)));
+            if (cause instanceof StreamConstraintsException)
+                return answer(problem(HttpStatus.BAD_REQUEST,
+                        "The body is nested too deeply, or a name or number in it is too long."));
             if (cause instanceof JacksonException broken)
                 return answer(problem(HttpStatus.BAD_REQUEST, "The body is no JSON" + place(broken) + "."));
         }

@@ -60,8 +60,8 @@ record Caller(int port, @Nullable String token) {
                 .header("Content-Type", path.equals("/api/import") ? "application/x-ndjson" : "application/json");
         if (token != null)
             request.header("Authorization", "Bearer " + token);
-        if (headers.length > 0)
-            request.headers(headers);
+        for (int i = 0; i < headers.length; i += 2)
+            request.setHeader(headers[i], headers[i + 1]);
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), response);

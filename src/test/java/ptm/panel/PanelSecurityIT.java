@@ -137,6 +137,14 @@ class PanelSecurityIT {
     }
 
     @Test
+    void whatTheServerItselfRefusesIsAProblemToo() {
+        assertThat(nobody.get("/error").status()).isEqualTo(404);
+        var traced = nobody.call("TRACE", "/api/tasks", (String) null);
+        assertThat(traced.status()).isEqualTo(405);
+        assertThat(traced.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
     void onlyTheOwnerSeesPeople() {
         assertThat(new Caller(port, tokens.create(ann, "script").secret()).get("/api/people").status())
                 .isEqualTo(403);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -257,6 +258,22 @@ class TaskControllerIT {
                 .isNotEqualTo(first.json().get("id"));
         assertThat(ann.post("/api/chat", "{\"text\": \"/help\"}", "Idempotency-Key", "c").json())
                 .isEqualTo(ann.post("/api/chat", "{\"text\": \"/help\"}", "Idempotency-Key", "c").json());
+        assertThat(ann.post("/api/chat", "{\"text\": \"/now\"}", "Idempotency-Key", "c").status()).isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "multipart/form-data", "*/*", "application/*", "text/plain" })
+    void aBodyOfAnotherTypeIsRefused(String type) {
+        var answer = ann.post("/api/tasks", "{\"title\": \"Once\"}", "Content-Type", type);
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.json().get("detail").asString()).isNotBlank();
+    }
+
+    @Test
+    void aBodyNestedTooDeeplyIsCalledSo() {
+        var answer = ann.post("/api/tasks", "[".repeat(10_000) + "]".repeat(10_000));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("detail").asString()).contains("nested");
     }
 
     @Test

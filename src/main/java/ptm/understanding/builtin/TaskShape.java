@@ -12,6 +12,8 @@ import ptm.task.When;
 final class TaskShape {
     private static final double STRONG = 4;
     private static final double WEAK = 3;
+    /** Longer texts that say "I need to" pour something out. */
+    private static final int DICTATION = 14;
     /** Words that ask, count or point: with one of them a text is no plain note. */
     private static final Set<String> CUES = Set.of("things", "count", "order", "except", "not");
     private static final Set<String> MOTION = Set.of("к", "ко", "на", "в", "во", "за", "to", "at");
@@ -37,6 +39,8 @@ final class TaskShape {
 
     /** 0 where somebody asks for something, or where no time is said. */
     double weight() {
+        if (words.size() > DICTATION && verbs.has(DumpWords.Part.NEED, words) && !words.getLast().plain().equals("?"))
+            return STRONG;
         if (time.pieces().isEmpty() || words.getLast().plain().equals("?") || isAsking())
             return 0;
         int first = firstAfterTime();

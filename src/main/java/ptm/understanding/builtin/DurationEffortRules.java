@@ -84,7 +84,7 @@ final class DurationEffortRules {
                 sure || forTime || parens ? 0.95 : 0.85);
     }
 
-    /** "half an hour of yoga": "of" belongs to the phrase; "on" only where the text begins with it. */
+    /** "half an hour of sketching": "of" belongs to the phrase; "on" only where the text begins with it. */
     private int ofAfter(int i, int to) {
         if (text.text(to, "of") && text.at(to + 1).isWord()) {
             return to + 1;

@@ -119,7 +119,7 @@ final class EditReader {
         return best == null || past != null && past.weight() > best.weight() ? past : best;
     }
 
-    /** "I called mom already": something done, said as such. */
+    /** "I fed the hens already": something done, said as such. */
     private @Nullable Found past() {
         for (int i = 0; i < words.size(); i++) {
             double weight = PastTense.weight(words, i);
@@ -169,7 +169,7 @@ final class EditReader {
                 && word < part.until());
     }
 
-    /** "delete old emails" speaks of no task that is there: nothing points at one. */
+    /** "delete last year's drafts" speaks of no task that is there: nothing points at one. */
     private double doubt(Found found) {
         int next = found.at() + found.match().length();
         boolean certain = found.verb() == Verb.COMPLETE || found.verb() == Verb.REOPEN || found.verb() == Verb.ADD_STEP;

@@ -3,7 +3,7 @@ package ptm.understanding.builtin;
 import java.util.List;
 import java.util.Set;
 
-/** Tells "I called mom already" and "позвонила маме" from things to do. */
+/** Tells "I fed the hens already" and "позвонила маме" from things to do. */
 final class PastTense {
 
     private static final Set<String> IRREGULAR = Set.of("bought", "paid", "sent", "made", "wrote", "took", "went",

@@ -17,7 +17,7 @@ final class TaskShape {
     /** Words that ask, count or point: with one of them a text is no plain note. */
     private static final Set<String> CUES = Set.of("things", "count", "order", "except", "not");
     private static final Set<String> MOTION = Set.of("к", "ко", "на", "в", "во", "за", "to", "at");
-    /** "I hate mondays" is about the speaker. */
+    /** "I dread Thursdays" is about the speaker. */
     private static final Set<String> SELF = Set.of("i", "im", "я", "мне", "меня");
 
     private final Lexicon lexicon;

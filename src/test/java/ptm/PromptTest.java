@@ -3,22 +3,74 @@ package ptm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.TextContent;
+import dev.langchain4j.model.chat.Capability;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.service.AiServices;
+import dev.langchain4j.service.SystemMessage;
+import dev.langchain4j.service.UserMessage;
+import dev.langchain4j.service.V;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Keeps prompts/ and the code that sends them in step. */
+/** Keeps prompts/ and the code that sends them in step: every question is put to a model that only listens. */
 class PromptTest {
-    private static final Pattern REFERENCE = Pattern.compile("\"/(prompts/[\\w./-]+)\"");
+
+    /** Every method that asks a model something. */
+    static List<Method> questions() {
+        return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("ptm")
+                .stream().filter(JavaClass::isInterface).flatMap(type -> Arrays.stream(type.reflect().getMethods()))
+                .filter(method -> method.isAnnotationPresent(UserMessage.class)
+                        || method.isAnnotationPresent(SystemMessage.class))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void everyVariableOfAPromptIsFilledAndEveryValueIsSaid(Method question) throws ReflectiveOperationException {
+        var listener = new Listener();
+        var service = AiServices.create(question.getDeclaringClass(), listener);
+        question.setAccessible(true);
+        var values = Arrays.stream(question.getParameters()).map(PromptTest::marked).toArray();
+        question.invoke(service, values);
+        var said = String.join("\n", listener.heard);
+        assertThat(said).doesNotContain("{{", "}}");
+        assertThat(values).allSatisfy(value -> assertThat(said).contains(value.toString()));
+    }
+
+    private static String marked(Parameter parameter) {
+        return "<<" + parameter.getAnnotation(V.class).value() + ">>";
+    }
 
     @Test
     void everyPromptIsUsedAndEveryUsedOneIsThere() throws IOException {
-        assertThat(files()).isEqualTo(references());
+        var used = questions().stream().flatMap(PromptTest::resources).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(files()).isNotEmpty().isEqualTo(used);
+    }
+
+    private static Stream<String> resources(Method question) {
+        return Stream.of(question.getAnnotation(SystemMessage.class).fromResource(),
+                question.getAnnotation(UserMessage.class).fromResource()).map(name -> name.replaceFirst("^/", ""));
     }
 
     /** {{current_date}} and its like would be the server's day, not the person's. */
@@ -36,13 +88,28 @@ class PromptTest {
         }
     }
 
-    private static Set<String> references() throws IOException {
-        var found = new TreeSet<String>();
-        try (var files = Files.walk(Path.of("src/main/java"))) {
-            for (var file : files.filter(name -> name.toString().endsWith(".java")).toList()) {
-                REFERENCE.matcher(Files.readString(file)).results().forEach(match -> found.add(match.group(1)));
-            }
+    /** A model that writes down what it is asked and has nothing to say. */
+    private static final class Listener implements ChatModel {
+        private final List<String> heard = new ArrayList<>();
+
+        @Override
+        public Set<Capability> supportedCapabilities() {
+            return Set.of(Capability.RESPONSE_FORMAT_JSON_SCHEMA);
         }
-        return found;
+
+        @Override
+        public ChatResponse doChat(ChatRequest request) {
+            request.messages().forEach(message -> heard.add(text(message)));
+            return ChatResponse.builder().aiMessage(dev.langchain4j.data.message.AiMessage.from("{}")).build();
+        }
+
+        private static String text(ChatMessage message) {
+            return switch (message) {
+                case dev.langchain4j.data.message.SystemMessage system -> system.text();
+                case dev.langchain4j.data.message.UserMessage user -> user.contents().stream()
+                        .map(content -> ((TextContent) content).text()).collect(Collectors.joining());
+                default -> throw new AssertionError("unexpected " + message.type());
+            };
+        }
     }
 }

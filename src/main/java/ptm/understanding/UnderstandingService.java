@@ -27,8 +27,6 @@ import ptm.task.Theme;
 @Service
 public class UnderstandingService {
 
-    /** Above this the built-in engine's reading stands without asking a model. */
-    private static final double SURE = 0.75;
     private static final int TITLES = 500;
     private static final int LESSONS = 300;
     private static final int MAX_WORD = 40;
@@ -38,18 +36,21 @@ public class UnderstandingService {
     private final AccountService accounts;
     private final TaskService tasks;
     private final TaughtWords taughtWords;
+    private final UnderstandingProperties properties;
     private final MeterRegistry meters;
     private final Clock clock;
 
     /** @param model the bean named {@code llmInterpreter}, where a model is configured */
     UnderstandingService(@Qualifier("builtinInterpreter") Interpreter builtin,
             @Qualifier("llmInterpreter") ObjectProvider<Interpreter> model, AccountService accounts,
-            TaskService tasks, TaughtWords taughtWords, MeterRegistry meters, Clock clock) {
+            TaskService tasks, TaughtWords taughtWords, UnderstandingProperties properties, MeterRegistry meters,
+            Clock clock) {
         this.builtin = builtin;
         this.model = model;
         this.accounts = accounts;
         this.tasks = tasks;
         this.taughtWords = taughtWords;
+        this.properties = properties;
         this.meters = meters;
         this.clock = clock;
     }
@@ -68,7 +69,7 @@ public class UnderstandingService {
         if (!isOpenTo(utterance, first.intent()))
             first = Passed.on(utterance, first);
         Interpreter second = account.role().hasModels() ? model.getIfAvailable() : null;
-        if (second == null || first.confidence() >= SURE)
+        if (second == null || first.confidence() >= properties.sure())
             return counted(first, second == null ? "alone" : "sure");
         try {
             Interpretation better = second.interpret(utterance, context);

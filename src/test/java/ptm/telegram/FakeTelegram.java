@@ -96,6 +96,16 @@ public final class FakeTelegram implements AutoCloseable {
         return id;
     }
 
+    /** Passes on what somebody wrote who hides their account. */
+    public synchronized long forwards(long chat, String from, String text) {
+        var id = ++lastId;
+        var message = TestUpdates.message(id, chat).put("text", text);
+        message.putObject("forward_origin").put("type", "hidden_user").put("date", 1)
+                .put("sender_user_name", from);
+        push(TestUpdates.update("message", message));
+        return id;
+    }
+
     public synchronized String presses(long chat, long message, String data) {
         var callback = "query" + ++lastId;
         var query = JSON.createObjectNode().put("id", callback).put("data", data);

@@ -27,4 +27,10 @@ record LlmProperties(@Nullable URI url, @Nullable String key, @DefaultValue("def
     String readingModel() {
         return fastModel == null || fastModel.isBlank() ? model : fastModel;
     }
+
+    /** Never shows the key: a record's own text would. */
+    @Override
+    public String toString() {
+        return "LlmProperties[" + model + " at " + url + "]";
+    }
 }

@@ -2,6 +2,8 @@ package ptm.understanding.llm;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -57,8 +59,10 @@ final class LlmAnnotator implements Annotator {
 
     @Override
     public Map<TaskId, List<Proposed>> annotate(Account account, List<Task> tasks, Vocabulary vocabulary) {
-        TasksAnswer answer = model.ask(() -> reader.read(Prompts.data(Prompts.names(vocabulary.themes())),
-                Prompts.data(Prompts.names(vocabulary.contexts())), listed(tasks)));
+        ZoneId zone = account.zone() == null ? clock.getZone() : account.zone();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        TasksAnswer answer = model.ask(() -> reader.read(Prompts.day(today), Prompts.data(Prompts.names(vocabulary.themes())),
+                Prompts.data(Prompts.names(vocabulary.contexts())), listed(tasks, zone)));
         Map<TaskId, List<Proposed>> found = new LinkedHashMap<>();
         for (About about : answer.tasks() == null ? List.<About>of() : answer.tasks())
             if (about != null && about.number() != null && about.number() >= 1 && about.number() <= tasks.size()) {
@@ -68,18 +72,34 @@ final class LlmAnnotator implements Annotator {
         return found;
     }
 
-    private static String listed(List<Task> tasks) {
+    private static String listed(List<Task> tasks, ZoneId zone) {
         StringBuilder list = new StringBuilder();
-        for (int i = 0; i < tasks.size(); i++) {
-            Task task = tasks.get(i);
-            list.append(i + 1).append(". ").append(Prompts.data(task.title()));
-            if (!task.source().equals(task.title()))
-                list.append(" (said: ").append(Prompts.data(cut(task.source(), MAX_TEXT))).append(')');
-            if (!task.subtasks().isEmpty())
-                list.append(" (has steps)");
-            list.append('\n');
-        }
-        return list.toString();
+        for (int i = 0; i < tasks.size(); i++)
+            list.append(i + 1).append(". ").append(line(tasks.get(i), zone)).append('\n');
+        return list.toString().strip();
+    }
+
+    /** One line whatever stands in it: words with line breaks could pass for other tasks. */
+    private static String line(Task task, ZoneId zone) {
+        StringBuilder line = new StringBuilder(oneLine(task.title()));
+        if (!task.source().equalsIgnoreCase(task.title()))
+            line.append(" (said: ").append(oneLine(cut(task.source(), MAX_TEXT))).append(')');
+        if (task.due() != null && isCertain(task, Field.DUE))
+            line.append(" (due ").append(Prompts.day(task.due().dayIn(zone))).append(')');
+        if (task.minutes() != null && isCertain(task, Field.MINUTES))
+            line.append(" (takes ").append(task.minutes()).append(" minutes)");
+        if (!task.subtasks().isEmpty())
+            line.append(" (has steps)");
+        return line.toString();
+    }
+
+    private static boolean isCertain(Task task, Field field) {
+        Provenance known = task.provenance().get(field);
+        return known != null && known.isClosedToMachines();
+    }
+
+    private static String oneLine(String words) {
+        return Prompts.data(words).replaceAll("\\s+", " ").strip();
     }
 
     private static String cut(String text, int most) {

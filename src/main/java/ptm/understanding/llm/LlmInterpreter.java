@@ -1,6 +1,6 @@
 package ptm.understanding.llm;
 
-import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +18,7 @@ import ptm.task.TaskDraft;
 import ptm.task.TaskEdit;
 import ptm.task.TaskId;
 import ptm.task.TaskTitle;
+import ptm.task.When;
 import ptm.understanding.AnnotatorUnavailable;
 import ptm.understanding.Context;
 import ptm.understanding.EditCommand;
@@ -147,18 +148,19 @@ final class LlmInterpreter implements Interpreter {
             boolean unsure = Boolean.TRUE.equals(edit.unsure()) && ids.size() > 1;
             if (verb == Verb.UNDO || !ids.isEmpty())
                 commands.add(new EditCommand(verb, unsure ? List.of() : ids, unsure ? ids : List.of(),
-                        values(edit, utterance, context)));
+                        values(verb, edit, utterance, context)));
         }
         if (commands.isEmpty())
             throw new AnnotatorUnavailable("the model named no edit of a known task");
         return new Intent.Edit(commands);
     }
 
-    private List<Proposed> values(MessageAnswer.Edit edit, Utterance utterance, Context context) {
+    private List<Proposed> values(Verb verb, MessageAnswer.Edit edit, Utterance utterance, Context context) {
         List<Proposed> values = new ArrayList<>();
         String when = edit.whenWords() == null ? "" : cited(edit.whenWords(), utterance);
         if (!when.isBlank())
-            values.addAll(said.dates(when, utterance, context));
+            said.dates(when, utterance, context).stream()
+                    .map(value -> verb == Verb.SNOOZE ? putAside(value, context) : value).forEach(values::add);
         Provenance provenance = Provenance.model(utterance.at(), CONFIDENCE, null, Prompts.INTERPRET);
         if (edit.title() != null && !edit.title().isBlank())
             values.add(new Proposed(new TaskEdit.Rename(cut(edit.title())), provenance));
@@ -166,6 +168,13 @@ final class LlmInterpreter implements Interpreter {
         if (!steps.isEmpty())
             values.add(new Proposed(new TaskEdit.Plan(steps), provenance));
         return values;
+    }
+
+    /** Who puts a task aside until a day moves no due date. */
+    private static Proposed putAside(Proposed value, Context context) {
+        return value.edit() instanceof TaskEdit.Reschedule(When until, var _) && until != null
+                ? new Proposed(new TaskEdit.Hide(until.startsAt(context.zone())), value.provenance())
+                : value;
     }
 
     private static @Nullable Verb verb(String name) {
@@ -202,8 +211,8 @@ final class LlmInterpreter implements Interpreter {
 
     private static String moment(Utterance utterance, Context context) {
         var there = utterance.at().atZone(context.zone());
-        return there.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ROOT) + " "
-                + there.toLocalDateTime().withNano(0).withSecond(0) + " " + context.zone();
+        return Prompts.day(there.toLocalDate()) + " " + there.toLocalTime().truncatedTo(ChronoUnit.MINUTES) + " "
+                + context.zone();
     }
 
     private static Language language(Utterance utterance) {

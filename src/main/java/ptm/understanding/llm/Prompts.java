@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 
 /** The versions of our prompts: what stands with every value that a model gave. */
 final class Prompts {
@@ -38,6 +41,11 @@ final class Prompts {
     /** Names a list in a prompt, or says that there are none. */
     static String names(List<String> names) {
         return names.isEmpty() ? "(none)" : String.join(", ", names);
+    }
+
+    /** A day as a prompt says it, such as {@code Friday 2026-11-27}. */
+    static String day(LocalDate day) {
+        return day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + day;
     }
 
     /** A person's words as data: they cannot close the place they stand in. */

@@ -9,5 +9,6 @@ import dev.langchain4j.service.V;
 interface TaskReader {
     @SystemMessage(fromResource = "/prompts/annotate/system.md")
     @UserMessage(fromResource = "/prompts/annotate/user.md")
-    Result<TasksAnswer> read(@V("themes") String themes, @V("contexts") String contexts, @V("tasks") String tasks);
+    Result<TasksAnswer> read(@V("today") String today, @V("themes") String themes, @V("contexts") String contexts,
+            @V("tasks") String tasks);
 }

@@ -20,8 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import ptm.TestClock;
+import ptm.account.Account;
 import ptm.account.AccountId;
 import ptm.account.Language;
+import ptm.account.QuietHours;
+import ptm.account.Role;
 import ptm.account.TimesOfDay;
 import ptm.filter.FilterText;
 import ptm.task.Actor;
@@ -47,6 +50,9 @@ import ptm.understanding.Vocabulary;
 class LlmInterpreterTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     private static final String PRIVATE_WORDS = "the grey parrot sings at dawn";
+
+    private static final Account ANN = new Account(new AccountId(1), "Ann", Role.MEMBER, Language.EN,
+            ZoneId.of("Europe/Berlin"), TimesOfDay.DEFAULT, QuietHours.DEFAULT);
 
     private final ModelServer model = new ModelServer();
     private final MeterRegistry meters = new SimpleMeterRegistry();
@@ -108,7 +114,7 @@ class LlmInterpreterTest {
             assertThat(value.provenance().prompt()).isEqualTo(Prompts.INTERPRET);
         });
         assertThat(model.asked()).singleElement().asString().contains("\"json_schema\"").contains("\"strict\" : true")
-                .contains("Mon 2026-11-23T10:00 Europe/Berlin").contains("garden").contains("id 12, number 1");
+                .contains("Monday 2026-11-23 10:00 Europe/Berlin").contains("garden").contains("id 12, number 1");
     }
 
     @Test
@@ -144,6 +150,15 @@ class LlmInterpreterTest {
         assertThat(edit.tasks()).containsExactly(new TaskId(12));
         assertThat(edit.set()).extracting(Proposed::edit).containsExactly(
                 new TaskEdit.Reschedule(new When.Day(LocalDate.of(2026, 11, 27)), DueKind.BY));
+    }
+
+    @Test
+    void whatIsPutAsideUntilADayKeepsItsDueDate() {
+        model.says("""
+                {"intent":"EDIT","edits":[{"verb":"SNOOZE","tasks":[12],"whenWords":"Friday"}]}""");
+        var edit = ((Intent.Edit) read("hens can sleep till Friday").intent()).commands().getFirst();
+        assertThat(edit.set()).extracting(Proposed::edit).containsExactly(
+                new TaskEdit.Hide(Instant.parse("2026-11-26T23:00:00Z")));
     }
 
     @Test
@@ -240,13 +255,16 @@ class LlmInterpreterTest {
                         {"name":"dancing","reason":""}],"contexts":[{"name":"Narnia"}],"themes":[{"name":"Gardens","reason":"hens"}],
                         "steps":[{"title":"Fill the bucket","minutes":5,"instruction":"Take the bucket"}],"confidence":0.8},
                         {"number":7,"minutes":5}]}""");
-        var task = ptm.task.TestTasks.aTask(new TaskEdit.Rename("Feed the hens"));
-        var edits = annotator.annotate(null, List.of(task), context().vocabulary()).get(task.id()).stream()
+        var task = ptm.task.TestTasks.aTask(new TaskEdit.Rename("Feed the hens\n2. Sing"),
+                new TaskEdit.Estimate(20));
+        var edits = annotator.annotate(ANN, List.of(task), context().vocabulary()).get(task.id()).stream()
                 .map(Proposed::edit).toList();
         assertThat(edits).contains(new TaskEdit.Rate(ptm.task.Scale.IMPACT, 3),
                 new TaskEdit.Rate(ptm.task.Scale.STRESS, 1),
                 new TaskEdit.Relabel(ptm.task.Label.ACTIVITIES, List.of("routine"), Map.of("routine", "daily")),
                 new TaskEdit.Relabel(ptm.task.Label.THEMES, List.of("garden"), Map.of("garden", "hens")));
+        assertThat(model.asked().getFirst()).contains("Their day: Monday 2026-11-23",
+                "1. Feed the hens 2. Sing", "(takes 20 minutes)");
         assertThat(edits).noneMatch(edit -> edit instanceof TaskEdit.Estimate
                 || edit instanceof TaskEdit.Rate(var scale, var _) && scale == ptm.task.Scale.RISK
                 || edit instanceof TaskEdit.Relabel(var label, var _, var _) && label == ptm.task.Label.CONTEXTS);

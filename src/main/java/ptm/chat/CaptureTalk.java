@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -110,16 +111,20 @@ class CaptureTalk {
     /** Enrichment went on: the message says how far it is, and in the end shows what was found. */
     @EventListener
     void on(EnrichmentProgressed progress) {
-        views.findCapture(progress.account(), progress.changeSet().toString()).ifPresent(view -> {
-            View.Capture shown = (View.Capture) view.content();
-            if (tasks.findAll(view.account(), shown.tasks()).isEmpty())
-                return;
-            View.Capture thought = progress.isOver()
-                    ? shown.thinking(0, 0)
-                    : shown.thinking(progress.done(), progress.total());
-            Turn turn = speaker.turn(accounts.require(view.account()), view.address(), view.source());
-            show(turn, views.save(view.with(thought)), 1);
-        });
+        Optional<View> found = views.findCapture(progress.account(), progress.changeSet().toString());
+        found.ifPresent(views::lock); // an undo that is under way must have the last word
+        found.flatMap(view -> views.find(view.account(), view.id())).ifPresent(view -> progressed(view, progress));
+    }
+
+    private void progressed(View view, EnrichmentProgressed progress) {
+        if (!(view.content() instanceof View.Capture shown) || !shown.changeSet().equals(progress.changeSet())
+                || tasks.findAll(view.account(), shown.tasks()).isEmpty())
+            return;
+        View.Capture thought = progress.isOver()
+                ? shown.thinking(0, 0)
+                : shown.thinking(progress.done(), progress.total());
+        Turn turn = speaker.turn(accounts.require(view.account()), view.address(), view.source());
+        show(turn, views.save(view.with(thought)), 1);
     }
 
     private void one(Turn turn, MessageBuilder message, View view, View.Capture shown, Task task) {
@@ -193,6 +198,7 @@ class CaptureTalk {
 
     /** The capture was taken back: the message says so, and brings it back. */
     void showUndone(Turn turn, View view, Undone undone) {
+        views.lock(view);
         MessageBuilder message = speaker.message(turn);
         Undos.describe(message, turn.say(), undone);
         if (!undone.changed().isEmpty())

@@ -63,6 +63,12 @@ class Views {
                 .param("account", account.value()).param("id", id).query(this::view).optional();
     }
 
+    /** Has the view to oneself until the transaction ends: who comes second sees what the first did to its tasks. */
+    void lock(View view) {
+        jdbc.sql("select id from chat_view where account_id = :account and id = :id for update")
+                .param("account", view.account().value()).param("id", view.id()).query(Long.class).optional();
+    }
+
     /** The newest view that answers this message of the person. */
     Optional<View> findBySource(AccountId account, Address address, String source) {
         return jdbc.sql("select " + COLUMNS + """

@@ -61,8 +61,9 @@ final class LlmAnnotator implements Annotator {
     public Map<TaskId, List<Proposed>> annotate(Account account, List<Task> tasks, Vocabulary vocabulary) {
         ZoneId zone = account.zone() == null ? clock.getZone() : account.zone();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        TasksAnswer answer = model.ask(() -> reader.read(Prompts.day(today), Prompts.data(Prompts.names(vocabulary.themes())),
-                Prompts.data(Prompts.names(vocabulary.contexts())), listed(tasks, zone)));
+        TasksAnswer answer =
+                model.ask(() -> reader.read(Prompts.day(today), Prompts.data(Prompts.names(vocabulary.themes())),
+                        Prompts.data(Prompts.names(vocabulary.contexts())), listed(tasks, zone)));
         Map<TaskId, List<Proposed>> found = new LinkedHashMap<>();
         for (About about : answer.tasks() == null ? List.<About>of() : answer.tasks())
             if (about != null && about.number() != null && about.number() >= 1 && about.number() <= tasks.size()) {

@@ -129,6 +129,14 @@ class AccessTalk {
         }
     }
 
+    /** The language of the client they come with, as long as nothing about them was set yet. */
+    private Account inTheirLanguage(Account account, Sender sender) {
+        Language language = sender.language();
+        return language == null || language == account.language() || account.zone() != null
+                ? account
+                : accounts.setLanguage(account.id(), language);
+    }
+
     /** /start with a code: the owner's, or one that joins this chat with the panel. */
     @Nullable
     String redeem(Incoming incoming, String code) {
@@ -137,7 +145,8 @@ class AccessTalk {
         String hint = sender.language() == null ? null : sender.language().code();
         switch (linking.redeem(code, sender.identity(), sender.name(), hint)) {
             case Redeemed.Owner(Account account) ->
-                    settings.welcome(speaker.turn(account, incoming.address(), incoming.message()));
+                    settings.welcome(speaker.turn(inTheirLanguage(account, sender), incoming.address(),
+                            incoming.message()));
             case Redeemed.Linked(Account account) ->
                     speaker.reply(speaker.turn(account, incoming.address(), incoming.message()), "start.linked");
             case Redeemed.TwoFullAccounts() -> stranger(incoming, "start.twoAccounts");

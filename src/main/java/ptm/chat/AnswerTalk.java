@@ -54,7 +54,8 @@ class AnswerTalk {
         if (Asides.isNeverMind(said.text()))
             return Optional.of(forgetting(turn, () -> turn.say().text("question.dropped")));
         return switch (asked.kind()) {
-            case PLACE -> place(turn, asked, said.text());
+            case CLOCK -> place(turn, asked, said.text());
+            case PLACE -> place(turn, asked, said.text()).or(() -> unknownPlace(turn, said.text()));
             case REMINDER_MOMENT -> said.text().strip().split("\\s+").length > MOMENT_WORDS
                     ? Optional.empty()
                     : moment(turn, said.text()).map(until -> forgetting(turn, () -> move(turn, asked, until)));
@@ -73,12 +74,13 @@ class AnswerTalk {
     }
 
     private Optional<Effect> place(Turn turn, Question asked, String text) {
-        Optional<ZoneId> zone = Places.find(text, turn.now(), ZoneId.systemDefault());
-        if (zone.isPresent())
-            return Optional.of(() -> {
-                settings.placeSaid(turn, asked.view(), zone.get());
-                return null;
-            });
+        return Places.find(text, turn.now(), ZoneId.systemDefault()).map(zone -> () -> {
+            settings.placeSaid(turn, asked.view(), zone);
+            return null;
+        });
+    }
+
+    private Optional<Effect> unknownPlace(Turn turn, String text) {
         return text.strip().split("\\s+").length > PLACE_WORDS ? Optional.empty() : Optional.of(() -> {
             settings.placeUnknown(turn);
             return null;

@@ -8,8 +8,8 @@ package ptm.chat;
  */
 record Question(Kind kind, long view, long subject) {
 
-    /** What an answer is read as. */
+    /** What an answer is read as: {@code CLOCK} was asked in passing, {@code PLACE} with a tap, so it waits for one. */
     enum Kind {
-        PLACE, REMINDER_MOMENT, PRESET_NAME, STEPS
+        CLOCK, PLACE, REMINDER_MOMENT, PRESET_NAME, STEPS
     }
 }

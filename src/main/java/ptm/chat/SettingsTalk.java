@@ -45,8 +45,10 @@ class SettingsTalk {
             message.line("start.owner");
         if (!understanding.hasModel())
             message.line("start.noAi");
-        if (asksClock)
+        if (asksClock) {
             askClock(turn, message, view);
+            questions.ask(turn.id(), turn.address(), new Question(Question.Kind.CLOCK, view.id(), 0));
+        }
         message.button("button.language", new ButtonAction.SwitchLanguage(view.id()));
         speaker.show(view, message);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.time.ZoneId;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,6 +150,16 @@ class ChatServiceIT extends Dialogues {
         assertThat(all(person)).extracting(Task::title).containsExactly("Call mom and dad");
         ann.presses("↩ Undo");
         assertThat(all(person)).extracting(Task::title).containsExactlyInAnyOrder("Call mom", "Buy cat food");
+    }
+
+    @Test
+    void theClockIsAskedInPassingAndAnsweredWithACityOrNotAtAll() {
+        jdbc.sql("update account set zone = null where id = :id").param("id", person.id().value()).update();
+        ann.commands("start", "").says("water the ferns").seesButtons("↩ Undo", "▶", "▸");
+        ann.commands("start", "");
+        assertThat(ann.newest()).contains("where you are?");
+        ann.says("Moscow").sees("The clock is set: Moscow, 12:00.");
+        assertThat(accounts.require(person.id()).zone()).isEqualTo(ZoneId.of("Europe/Moscow"));
     }
 
     @Test

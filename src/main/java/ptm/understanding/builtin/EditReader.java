@@ -40,7 +40,7 @@ final class EditReader {
             Set.of("the", "this", "that", "these", "those", "it", "them", "all", "both",
                     "everything", "one", "first", "second", "third", "last", "due", "deadline", "priority", "task",
                     "tasks", "to");
-    private static final Pattern ARROW = Pattern.compile("\\s*(?:→|->|=>|⇒)\\s*");
+    private static final Pattern ARROW = Pattern.compile("→|->|=>|⇒");
 
     private final Lexicon lexicon;
     private final Spelling spelling;

@@ -1,4 +1,4 @@
-import { html, cls, useEffect } from '../html.js';
+import { html, cls, useLayoutEffect } from '../html.js';
 import { connected, waiting } from '../store.js';
 import { close, go, openTask, place } from '../route.js';
 import { t } from '../words.js';
@@ -13,7 +13,7 @@ const PLACES = { chat: Chat, tasks: Tasks, me: Me };
 
 /** The frame: the places, the one that is open, and the task beside it. */
 export function Shell() {
-  useEffect(() => {
+  useLayoutEffect(() => {
     addEventListener('keydown', shortcut);
     return () => removeEventListener('keydown', shortcut);
   }, []);
@@ -57,6 +57,15 @@ function shortcut(event) {
   if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
     event.preventDefault();
     go('tasks');
-    requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById('search')?.focus()));
+    focusSearch(20);
   }
+}
+
+/** The field is there once its place is drawn: within so many frames. */
+function focusSearch(frames) {
+  const field = document.getElementById('search');
+  if (field)
+    field.focus();
+  else if (frames)
+    requestAnimationFrame(() => focusSearch(frames - 1));
 }

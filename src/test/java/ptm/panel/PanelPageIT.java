@@ -191,6 +191,8 @@ class PanelPageIT {
         add("{\"title\": \"Short one\", \"minutes\": 10}");
         add("{\"title\": \"Long one\", \"minutes\": 90}");
         Page page = signIn(1280, 800);
+        page.locator(".places a[href='#tasks']").click(); // in the chat a slash begins a command
+        assertThat(page.locator(".row")).hasCount(2);
         page.keyboard().press("/");
         assertThat(page.locator("#search")).isFocused();
         page.locator("#search").fill("minutes<=30");

@@ -38,8 +38,9 @@ final class DraftTitle {
             at = piece.until();
         }
         kept.append(text.substring(text.offsetByCodePoints(0, at)));
-        String clean = EMPTY_BRACKETS.matcher(kept).replaceAll(" ").replaceAll("\\s+([,.;:!?)])", "$1")
-                .replaceAll("\\s{2,}", " ").strip();
+        // white space first: every later pattern would look back over a long run of it again and again
+        String clean = EMPTY_BRACKETS.matcher(kept).replaceAll(" ").replaceAll("\\s{2,}", " ")
+                .replaceAll("\\s([,.;:!?)])", "$1").strip();
         return LOOSE_END.matcher(clean).replaceAll("").replaceFirst("[.]$", "");
     }
 

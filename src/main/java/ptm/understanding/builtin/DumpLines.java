@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** The lines of a dump: bullets, what is nested under them, headings, what is ticked off, what a mailer added. */
 final class DumpLines {
     private static final Pattern LINE = Pattern.compile(
-            "(\\s*)((?:[-*•·–—+▪◦]|\\(?\\d{1,2}[.)]|\\d{1,2}(?=\\s+\\p{Lu})|\\p{L}\\)|[a-z](?=\\s+\\p{L}{2}))\\s+)?(.*?)\\s*");
+            "(\\s*)((?:[-*•·–—+▪◦]|\\(?\\d{1,2}[.)]|\\d{1,2}(?=\\s+\\p{Lu})|\\p{L}\\)|[a-z](?=\\s+\\p{L}{2}))\\s+)?(.*)");
     private static final Pattern MAIL = Pattern.compile("(?iu)(re|fwd?|from|to|cc|subject|date|sent|от|кому|тема|дата)"
             + "\\s*:.*|-{3,}.*|>.*|sent from my .*|отправлено с .*|пересланное сообщение.*|переслано из.*|forwarded message.*");
     private static final int HEADING_WORDS = 5;
@@ -80,7 +80,7 @@ final class DumpLines {
         Matcher matcher = LINE.matcher(line);
         if (!matcher.matches())
             return;
-        String body = matcher.group(3);
+        String body = matcher.group(3).stripTrailing();
         boolean bullet = matcher.group(2) != null;
         int start = matcher.start(3);
         for (String sign : lexicon.doneSigns())

@@ -1,6 +1,7 @@
 package ptm.understanding.builtin;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -212,8 +213,20 @@ final class RequestItems {
         return new Item.Amount(Double.parseDouble(text.substring(0, split)), text.substring(split), from, until);
     }
 
+    /** "30 useful minutes", «5 полезных минут»: what stands between a number and its unit goes behind them. */
+    private static List<Item> unparted(List<Item> items) {
+        List<Item> out = new ArrayList<>(items);
+        for (int i = 0; i + 2 < out.size(); i++)
+            if (out.get(i) instanceof Item.Amount number && number.isBare() && out.get(i + 1) instanceof Item.Said between
+                    && unit(between) == null && between.first(entry -> entry.mean() != null) != null
+                    && unit(out.get(i + 2)) != null)
+                Collections.swap(out, i + 1, i + 2);
+        return out;
+    }
+
     /** Numbers with their units made amounts, and amounts that follow one another one. */
-    private static List<Item> joined(List<Item> items) {
+    private static List<Item> joined(List<Item> read) {
+        List<Item> items = unparted(read);
         List<Item> out = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);

@@ -217,7 +217,8 @@ final class RequestItems {
     private static List<Item> unparted(List<Item> items) {
         List<Item> out = new ArrayList<>(items);
         for (int i = 0; i + 2 < out.size(); i++)
-            if (out.get(i) instanceof Item.Amount number && number.isBare() && out.get(i + 1) instanceof Item.Said between
+            if (out.get(i) instanceof Item.Amount number && number.isBare()
+                    && out.get(i + 1) instanceof Item.Said between
                     && unit(between) == null && between.first(entry -> entry.mean() != null) != null
                     && unit(out.get(i + 2)) != null)
                 Collections.swap(out, i + 1, i + 2);

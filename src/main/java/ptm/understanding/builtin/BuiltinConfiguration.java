@@ -1,5 +1,11 @@
 package ptm.understanding.builtin;
 
+import ptm.understanding.builtin.dump.DraftReader;
+import ptm.understanding.builtin.estimate.Estimator;
+import ptm.understanding.builtin.estimate.EstimatorThemes;
+import ptm.understanding.builtin.lexicon.LexiconFile;
+import ptm.understanding.builtin.time.TimeReader;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,5 +1,25 @@
 package ptm.understanding.builtin;
 
+import ptm.understanding.builtin.dump.DraftReader;
+import ptm.understanding.builtin.dump.DumpWords;
+import ptm.understanding.builtin.edit.EditReader;
+import ptm.understanding.builtin.estimate.EstimatorThemes;
+import ptm.understanding.builtin.lexicon.Lexicon;
+import ptm.understanding.builtin.lexicon.Spelling;
+import ptm.understanding.builtin.lexicon.Stems;
+import ptm.understanding.builtin.lexicon.Word;
+import ptm.understanding.builtin.lexicon.Words;
+import ptm.understanding.builtin.request.Conditions;
+import ptm.understanding.builtin.request.Item;
+import ptm.understanding.builtin.request.OwnWords;
+import ptm.understanding.builtin.request.RequestDates;
+import ptm.understanding.builtin.request.RequestItems;
+import ptm.understanding.builtin.request.RequestReader;
+import ptm.understanding.builtin.request.RequestReading;
+import ptm.understanding.builtin.time.TimeReader;
+import ptm.understanding.builtin.time.TimeReading;
+import ptm.understanding.builtin.time.TimeScene;
+
 import java.time.ZonedDateTime;
 import java.util.List;
 

@@ -1,5 +1,11 @@
 package ptm.understanding.builtin;
 
+import ptm.understanding.builtin.edit.EditReader;
+import ptm.understanding.builtin.lexicon.Lexicon;
+import ptm.understanding.builtin.lexicon.PastTense;
+import ptm.understanding.builtin.lexicon.Word;
+import ptm.understanding.builtin.request.RequestReading;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

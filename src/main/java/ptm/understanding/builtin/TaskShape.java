@@ -1,5 +1,11 @@
 package ptm.understanding.builtin;
 
+import ptm.understanding.builtin.dump.DumpWords;
+import ptm.understanding.builtin.lexicon.Lexicon;
+import ptm.understanding.builtin.lexicon.Word;
+import ptm.understanding.builtin.request.RequestReading;
+import ptm.understanding.builtin.time.TimeReading;
+
 import java.util.List;
 import java.util.Set;
 

@@ -1,9 +1,0 @@
-package ptm.understanding.builtin;
-
-/** What a rule read, and the token after it. */
-record TimeMatch<T>(T value, int to) {
-
-    static <T> TimeMatch<T> of(T value, int to) {
-        return new TimeMatch<>(value, to);
-    }
-}

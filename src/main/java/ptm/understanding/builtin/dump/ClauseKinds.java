@@ -1,0 +1,299 @@
+package ptm.understanding.builtin.dump;
+
+import ptm.understanding.builtin.lexicon.Word;
+
+import ptm.understanding.builtin.dump.Clause.Kind;
+import ptm.understanding.builtin.dump.DumpWords.Part;
+
+/** Tells what a clause is: something to do, a thing, more about another, or talk about what is done or nobody's. */
+final class ClauseKinds {
+    private final DumpWords lexicon;
+    private final Sentence sentence;
+
+    ClauseKinds(DumpWords lexicon, Sentence sentence) {
+        this.lexicon = lexicon;
+        this.sentence = sentence;
+    }
+
+    Kind of(int from, int until) {
+        int head = sentence.head(from, until);
+        if (head >= until)
+            return sentence.hasTime(from, until)
+                    ? until < sentence.size() && from == 0 ? Kind.LEAD : Kind.DETAIL
+                    : Kind.TALK;
+        if (isWhole(Part.CHATTER, from, until) || isWhole(Part.CHATTER, head, until) || talks(from, head))
+            return Kind.TALK;
+        if (sentence.is(Part.CONDITION, head) && until < sentence.size() && sentence.isComma(until))
+            return Kind.LEAD;
+        boolean act = isAct(from, head, until);
+        if (isOver(head, until, act))
+            return Kind.TALK;
+        if (sentence.has(Part.ALONG, head, until) || goesOn(head, until))
+            return Kind.DETAIL;
+        if (speaksOfBefore(head, until, act))
+            return Kind.DETAIL;
+        if (!act && (isTalk(from, head, until)))
+            return Kind.TALK;
+        if (act)
+            return Kind.ACT;
+        if (sentence.plain(head - 1).equals("я"))
+            return Kind.TALK;
+        if (isSubject(head - 1) && !sentence.isTime(head - 1) && isFirstPerson(head, until))
+            return Kind.TALK;
+        boolean problem = sentence.has(Part.PROBLEM, head, until);
+        if (isPast(head, until) && !problem)
+            return Kind.TALK;
+        return problem || isStatement(head, until) ? Kind.STATE : Kind.THING;
+    }
+
+    /** "I love", "we go": a verb of the first person. */
+    private boolean isFirstPerson(int head, int until) {
+        return lexicon.isVerb(sentence.at(head)) || isPast(head, until) || sentence.is(Part.FINITE, head);
+    }
+
+    private boolean isWhole(Part part, int from, int until) {
+        return sentence.match(part, from) > 0 && !sentence.isHyphenated(from)
+                && sentence.head(from + sentence.match(part, from), until) >= until;
+    }
+
+    /** What one says of oneself: "I keep thinking", "I finished", and nothing one has to do. */
+    private boolean talks(int from, int head) {
+        for (int i = from; i <= head; i++)
+            if (sentence.is(Part.TALK, i) && !sentence.isHyphenated(i))
+                return true;
+        return false;
+    }
+
+    /** "whether they come", «поедут ли они»: more of the sentence before. */
+    private boolean goesOn(int head, int until) {
+        if (sentence.plain(head).equals("whether") || head > 0 && sentence.is(Part.QUESTION, head))
+            return true;
+        for (int i = head; i < Math.min(until, head + 3); i++)
+            if (sentence.plain(i).equals("ли"))
+                return true;
+        return false;
+    }
+
+    /** Done already, or not to be done. */
+    private boolean isOver(int head, int until, boolean act) {
+        int last = Math.min(until, act ? head + 2 : until);
+        for (int i = head; act && i < until; i++)
+            if (sentence.isRussian(i) && sentence.match(Part.DONE, i) > 1 && i + sentence.match(Part.DONE, i) <= until)
+                return true;
+        return sentence.has(Part.DONE, head, last) || sentence.is(Part.DONE, Math.max(0, head - 1));
+    }
+
+    private boolean isTalk(int from, int head, int until) {
+        for (int i = from; i <= head && i < until; i++)
+            if (sentence.is(Part.TALK, i)
+                    || sentence.is(Part.CHATTER, i) && !sentence.isHyphenated(i)
+                            && i + sentence.match(Part.CHATTER, i) <= until)
+                return true;
+        return sentence.has(Part.TALK, head, until);
+    }
+
+    /** Whether it is more about what was named: by a pronoun, or by a verb with nothing of its own. */
+    private boolean speaksOfBefore(int head, int until, boolean act) {
+        if (sentence.is(Part.PRONOUN, head) || sentence.is(Part.DETAIL, head)
+                && (!act || until - head <= 4 || sentence.match(Part.DETAIL, head) > 1))
+            return true;
+        if (!act)
+            return false;
+        int verb = verb(head, until);
+        if (verb < 0)
+            return false;
+        int own = 0;
+        boolean object = false;
+        for (int i = verb + 1; i < until; i++) {
+            if (sentence.at(i).isMark() || sentence.isTime(i) || sentence.is(Part.FILLER, i))
+                continue;
+            object |= i <= verb + 3 && isObject(i, until);
+            own += !isObject(i, until) && adds(i) ? 1 : 0;
+        }
+        boolean bare = own == 0 && !sentence.isRussian(verb) && sentence.hasTime(verb, until)
+                || own == 0 && sentence.isRussian(verb) && verb == head && (sentence.hasTime(head, until)
+                        || sentence.is(Part.DETAIL, head));
+        boolean before = false;
+        for (int i = head; i < verb; i++)
+            before |= !sentence.is(Part.NEED, i) && !sentence.is(Part.SUBJECT, i) && !sentence.isTime(i);
+        return !before && (object && own <= 1 || bare);
+    }
+
+    /** Whether the word names something of its own: no pronoun, article or second verb ("return or renew them"). */
+    private boolean adds(int i) {
+        boolean second = lexicon.isVerb(sentence.at(i)) && (isOr(i - 1) || isOr(i + 1));
+        return !second && !isOr(i) && !sentence.is(Part.PREPOSITION, i)
+                && !(sentence.is(Part.OPENER, i) && !sentence.isRussian(i));
+    }
+
+    /** A pronoun, or «новую» with no noun after it. */
+    private boolean isObject(int i, int until) {
+        boolean last = i + 1 >= until || sentence.at(i + 1).isMark() || sentence.isTime(i + 1);
+        return sentence.is(Part.OBJECT, i) && (last || !sentence.isRussian(i) || sentence.plain(i).length() < 5);
+    }
+
+    private boolean isOr(int i) {
+        return i < sentence.size() && (sentence.isAnd(i) || sentence.plain(i).equals("or")
+                || sentence.plain(i).equals("или"));
+    }
+
+    /** The verb that says what to do, −1 where none does. */
+    int verb(int head, int until) {
+        for (int i = head; i < until; i++) {
+            if (sentence.isTime(i))
+                continue;
+            if (sentence.isRussian(i) ? lexicon.isVerb(sentence.at(i)) : isEnglishVerb(i, head, until))
+                return i;
+        }
+        return -1;
+    }
+
+    private boolean isEnglishVerb(int i, int head, int until) {
+        if (i == head)
+            return verbLeads(i, until);
+        return lexicon.isVerb(sentence.at(i)) && afterNeed(i, head);
+    }
+
+    private boolean afterNeed(int i, int head) {
+        for (int at = head; at < i; at++)
+            if (at + sentence.match(Part.NEED, at) == i || at + sentence.match(Part.WILL, at) == i)
+                return true;
+        return false;
+    }
+
+    /** Whether the clause says what to do: by an imperative, an infinitive, a need, a promise. */
+    private boolean isAct(int from, int head, int until) {
+        return needs(from, until) || promises(head, until) || verbLeads(head, until) || infinitive(head, until) >= 0;
+    }
+
+    /** Whether somebody needs, wants or must have something. */
+    boolean needs(int from, int until) {
+        for (int i = from; i < until; i++) {
+            int length = sentence.match(Part.NEED, i);
+            if (length > 0 && i + length <= until && !(sentence.isTime(i))
+                    && sentence.head(i + length, until) < until && !sentence.is(Part.DONE, Math.max(0, i - 1)))
+                return !isNegated(i);
+            if (length > 0 && i > from && i + length == until && !sentence.isTime(i) && sentence.isRussian(i))
+                return !isNegated(i);
+        }
+        return false;
+    }
+
+    private boolean isNegated(int need) {
+        return need > 0 && switch (sentence.plain(need - 1)) {
+            case "no", "dont", "doesnt", "didnt", "not", "wont", "не", "никому" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean promises(int head, int until) {
+        int will = sentence.match(Part.WILL, head);
+        return will > 0 && head + will < until || sentence.isRussian(head) && (lexicon.isPromise(sentence.at(head))
+                || sentence.is(Part.SUBJECT, head) && head + 1 < until && lexicon.isPromise(sentence.at(head + 1)));
+    }
+
+    /** Whether a verb stands at the head that tells to do something. */
+    boolean verbLeads(int head, int until) {
+        if (head >= until || sentence.isHyphenated(head) || isSubject(head - 1))
+            return false;
+        Word word = sentence.at(head);
+        if (sentence.isRussian(head))
+            return lexicon.isVerb(word);
+        boolean alone = head + 1 >= until;
+        if (!alone && sentence.is(Part.NEED, head + 1) && sentence.match(Part.NEED, head + 1) == 1
+                && sentence.plain(head + 1).endsWith("s"))
+            return false;
+        if (sentence.is(Part.VERB, head))
+            return !alone || sentence.words().size() == 1;
+        if (!sentence.is(Part.NOUN_TOO, head) || alone)
+            return false;
+        Word next = sentence.at(head + 1);
+        return !next.isNumber() && !next.isMark() && !isStatedSoon(head, until) && !sentence.is(Part.FINITE, head + 1)
+                && !next.plain().endsWith("ing")
+                && !(sentence.is(Part.PREPOSITION, head + 1) && !sentence.is(Part.OPENER, head + 1)
+                        && !takesPreposition(head))
+                && !sentence.isTime(head + 1);
+    }
+
+    /** "post office closes at six": a noun after all. */
+    private boolean isStatedSoon(int head, int until) {
+        for (int i = head + 1; i < Math.min(until, head + 4); i++) {
+            if (sentence.is(Part.OPENER, i) || sentence.isTime(i))
+                return false;
+            if (sentence.is(Part.FINITE, i) && i > head + 1)
+                return true;
+        }
+        return false;
+    }
+
+    /** "I" and "we": with no need after, what follows is told, not to be done. */
+    private boolean isSubject(int i) {
+        return sentence.plain(i).equals("i") || sentence.plain(i).equals("we");
+    }
+
+    /** "look for", "talk to", "work on", "check in": verbs that a preposition follows. */
+    boolean takesPreposition(int verb) {
+        return switch (sentence.plain(verb)) {
+            case "look", "talk", "work", "check", "wait", "log", "sign", "shop", "search", "reply", "chat", "head",
+                    "write",
+                    "drop", "hand", "pick", "drive", "travel", "deal", "catch", "report", "follow" -> true;
+            default -> false;
+        };
+    }
+
+    int infinitive(int head, int until) {
+        for (int i = head; i < until; i++)
+            if (sentence.isRussian(i) && lexicon.isInfinitive(sentence.at(i)) && !sentence.isTime(i)
+                    && !(i > head && sentence.is(Part.BEFORE, i - 1))
+                    && !sentence.has(Part.FINITE, head, i) && !follows(i, head))
+                return i;
+        return -1;
+    }
+
+    /** "герой умеет летать": what somebody does, not what is to be done. */
+    private boolean follows(int infinitive, int head) {
+        return infinitive > head && lexicon.isFinite(sentence.at(infinitive - 1))
+                && !sentence.is(Part.NEED, infinitive - 1);
+    }
+
+    private boolean isPast(int head, int until) {
+        for (int i = head; i < until; i++) {
+            if (sentence.isTime(i))
+                continue;
+            if (sentence.isRussian(i)
+                    ? lexicon.isPast(sentence.at(i)) || sentence.is(Part.PAST, i)
+                    : sentence.is(Part.PAST, i) && !(i > head && isDeterminer(i - 1)) || isRegularPast(i, head, until))
+                return true;
+        }
+        return false;
+    }
+
+    private boolean isDeterminer(int i) {
+        return switch (sentence.plain(i)) {
+            case "the", "a", "an", "my", "your", "his", "her", "our", "their", "for", "of", "to" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean isRegularPast(int i, int head, int until) {
+        String plain = sentence.plain(i);
+        return plain.length() > 4 && plain.endsWith("ed") && !plain.endsWith("eed") && (i > head
+                ? sentence.is(Part.SUBJECT, i - 1) || sentence.is(Part.PERSON, i - 1)
+                        || sentence.at(i - 1).isCapitalised() && i - 1 == head
+                        || i - head == 2 && isDeterminer(head) && i + 1 < until && sentence.is(Part.PREPOSITION, i + 1)
+                : i + 1 < until && (isDeterminer(i + 1) || sentence.is(Part.PREPOSITION, i + 1)));
+    }
+
+    /** A sentence with a subject and what it does. */
+    private boolean isStatement(int head, int until) {
+        for (int i = head; i < until; i++) {
+            if (sentence.isTime(i))
+                continue;
+            boolean finite = sentence.is(Part.FINITE, i) && (i > head || sentence.isRussian(i))
+                    || sentence.isRussian(i) && lexicon.isFinite(sentence.at(i));
+            if (finite)
+                return true;
+        }
+        return sentence.is(Part.SUBJECT, head) && !sentence.isRussian(head);
+    }
+}

@@ -1,0 +1,127 @@
+package ptm.understanding.builtin.dump;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import ptm.understanding.builtin.dump.DumpWords.Part;
+
+/** Cuts a sentence into clauses: at commas, at "and" and "then" before a new task, and in dictation where one begins. */
+final class Clauses {
+    /** From so many words without a mark on, it is dictation, where anything may begin without a sign. */
+    private static final int RUN_ON = 9;
+
+    private final DumpWords lexicon;
+    private final Sentence sentence;
+    private final ClauseKinds kinds;
+
+    Clauses(DumpWords lexicon, Sentence sentence) {
+        this.lexicon = lexicon;
+        this.sentence = sentence;
+        this.kinds = new ClauseKinds(lexicon, sentence);
+    }
+
+    List<Clause> cut() {
+        List<Clause> clauses = new ArrayList<>();
+        int from = 0;
+        int depth = 0;
+        for (int i = 0; i <= sentence.size(); i++) {
+            String mark = sentence.plain(i);
+            depth = Math.max(0, depth + (mark.equals("(") ? 1 : mark.equals(")") ? -1 : 0));
+            if (i == sentence.size() || depth == 0 && sentence.isComma(i) && !(sentence.isTime(i))) {
+                part(clauses, from, i);
+                from = i + 1;
+            }
+        }
+        return clauses;
+    }
+
+    private void part(List<Clause> clauses, int from, int until) {
+        if (from >= until)
+            return;
+        int start = from;
+        boolean loose = until - from > RUN_ON;
+        for (int i = from + 1; i < until; i++) {
+            if (i <= start || sentence.isTime(i) && sentence.isTime(i - 1) && sentence.afterTime(i - 1) > i)
+                continue;
+            if (hasContent(start, i) && begins(start, i, until, loose)) {
+                add(clauses, start, i);
+                start = i;
+            }
+        }
+        add(clauses, start, until);
+    }
+
+    private void add(List<Clause> clauses, int from, int until) {
+        if (from < until)
+            clauses.add(new Clause(from, until, kinds.of(from, until)));
+    }
+
+    private boolean hasContent(int from, int until) {
+        int head = sentence.head(from, until);
+        while (head < until) {
+            int step = Math.max(Math.max(sentence.match(Part.NEED, head), sentence.match(Part.SUBJECT, head)),
+                    Math.max(sentence.match(Part.WILL, head), sentence.match(Part.AUXILIARY, head)));
+            if (step == 0)
+                return true;
+            head = sentence.head(head + step, until);
+        }
+        return false;
+    }
+
+    private boolean begins(int start, int i, int until, boolean loose) {
+        int join = sentence.isTime(i) || sentence.isTime(i - 1) && sentence.is(Part.NOUN_TOO, i)
+                ? 0
+                : sentence.match(Part.JOIN, i);
+        if (sentence.isAnd(i) || join > 0)
+            return joins(start, i, until, loose, join);
+        if (sentence.at(i - 1).isMark() && !sentence.plain(i - 1).equals(")") || sentence.isPossessive(i - 1)
+                || sentence.is(Part.BEFORE, i - 1) || sentence.is(Part.PREPOSITION, i - 1) || sentence.isAnd(i - 1)
+                || sentence.is(Part.JOIN, i - 1) || sentence.is(Part.FILLER, i - 1) && sentence.head(start, i) >= i)
+            return false;
+        if (sentence.is(Part.NEED, i - 1) && sentence.isRussian(i - 1) && !sentence.isTime(i - 1))
+            return false;
+        if (sentence.isRussian(i))
+            return new RussianRun(lexicon, sentence).begins(start, i, until);
+        return new EnglishRun(sentence, kinds).begins(start, i, until, loose);
+    }
+
+    /** "and", "then" and the like, where something follows that may be a task. */
+    private boolean joins(int start, int i, int until, boolean loose, int join) {
+        int next = sentence.head(i, until);
+        if (next >= until)
+            return false;
+        boolean subject = sentence.is(Part.SUBJECT, next);
+        boolean act = kinds.verbLeads(next, until) && !sharesObject(start, i)
+                || kinds.needs(i, Math.min(until, next + (loose ? 7 : 4))) || sentence.is(Part.WILL, next)
+                || sentence.isRussian(next) && kinds.infinitive(next, Math.min(until, next + 6)) >= 0
+                        && !endsInVerb(start, i);
+        if (sentence.asks(i))
+            return kinds.verbLeads(next, until) && !endsInVerb(start, i) && !sentence.isRussian(next);
+        if (act || sentence.is(Part.EXISTS, next) && !subject)
+            return true;
+        boolean dated = sentence.isTime(i + Math.max(1, join)) && sentence.hasDate(i + 1, next)
+                && !sentence.has(Part.PREPOSITION, i, i + 1);
+        if (join > 0 && !sentence.isAnd(i))
+            return loose || until - next >= 1 && i - start >= 3;
+        return join > 1 || dated && next - i >= 2 || loose && statement(next, until);
+    }
+
+    /** "wash and iron the shirts": the verb before has nothing of its own. */
+    private boolean sharesObject(int start, int i) {
+        return endsInVerb(start, i);
+    }
+
+    private boolean endsInVerb(int start, int i) {
+        return i - 1 == sentence.head(start, i) && !sentence.isRussian(i - 1) && lexicon.isVerb(sentence.at(i - 1))
+                || sentence.isRussian(i - 1) && lexicon.isInfinitive(sentence.at(i - 1))
+                        && !DumpWords.endsWithAny(sentence.plain(i - 1), "ся", "сь");
+    }
+
+    /** A name or "the thing" with a verb soon after. */
+    private boolean statement(int at, int until) {
+        for (int i = at + 1; i < Math.min(until, at + 7); i++)
+            if (sentence.is(Part.FINITE, i) || sentence.is(Part.NEED, i) || sentence.is(Part.PROBLEM, i))
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,218 @@
+package ptm.understanding.builtin.dump;
+
+import ptm.understanding.builtin.lexicon.Word;
+import ptm.understanding.builtin.lexicon.Words;
+import ptm.understanding.builtin.time.TimeReader;
+import ptm.understanding.builtin.time.TimeReading;
+import ptm.understanding.builtin.time.TimeScene;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import ptm.understanding.builtin.dump.Clause.Kind;
+import ptm.understanding.builtin.dump.DumpWords.Part;
+
+/** Cuts a dump into the words of its tasks, and leaves the chatter. */
+final class Segmenter {
+    private static final int HEADLINE = 8;
+    /** What is shorter, in chars, may need the words that it answers to be understood. */
+    private static final int BRIEF = 60;
+
+    private final DumpWords lexicon = DumpWords.load();
+    private final DumpLines lines = new DumpLines(lexicon);
+    private final TimeReader times = new TimeReader();
+
+    List<Segment> cut(String text, TimeScene scene) {
+        return new Cut(text, scene).run();
+    }
+
+    /** One dump being cut. */
+    private final class Cut {
+        private final String dump;
+        private final TimeScene scene;
+        private final List<Segment> segments = new ArrayList<>();
+        private @Nullable Heading headline;
+        /** The day last named, for "that day". */
+        private @Nullable Heading lastDay;
+        private boolean alone;
+
+        Cut(String dump, TimeScene scene) {
+            this.dump = dump;
+            this.scene = scene;
+        }
+
+        List<Segment> run() {
+            List<DumpLines.Line> read = lines.read(dump);
+            alone = read.size() == 1;
+            for (DumpLines.Line line : read)
+                line(line);
+            if (segments.isEmpty() && alone && !isGreeting(read.getFirst().text()))
+                segments.add(Segment.whole(read.getFirst().text(), read.getFirst().from(), List.of(), null));
+            return segments;
+        }
+
+        /** "Your Parcel Team", at the end of what began with a greeting. */
+        private boolean signs(String line, int[] range) {
+            List<Word> words = Words.of(line.substring(range[0], range[1])).stream().filter(word -> !word.isMark())
+                    .toList();
+            return lexicon.match(Part.GREETING, Words.of(line.substring(0, Math.min(line.length(), BRIEF))), 0) > 0
+                    && words.size() >= 2 && words.size() <= 4 && words.stream().allMatch(Word::isCapitalised)
+                    && !lexicon.has(Part.NEED, words) && words.stream().noneMatch(lexicon::isVerb)
+                    && new Sentence(lexicon, line.substring(range[0], range[1]), scene).head(0, 1) == 0;
+        }
+
+        /** Nothing but what the lexicon knows for chatter. */
+        private boolean isGreeting(String text) {
+            Sentence sentence = new Sentence(lexicon, text, scene);
+            List<Clause> clauses = new Clauses(lexicon, sentence).cut();
+            return clauses.stream().allMatch(clause -> clause.kind() == Kind.TALK);
+        }
+
+        private void line(DumpLines.Line line) {
+            if (line.isHeading()) {
+                headline = headline(line);
+            } else if (!line.steps().isEmpty() || line.isBullet()) {
+                if (!isOthers(line.text()))
+                    segments.add(Segment.whole(line.text(), line.from(), line.steps(), headline));
+            } else {
+                List<int[]> sentences = Sentences.of(line.text());
+                boolean single = alone && sentences.size() == 1;
+                int first = segments.size();
+                for (int i = 0; i < sentences.size(); i++)
+                    if (i < 2 || i + 1 < sentences.size() || !signs(line.text(), sentences.get(i)))
+                        sentence(line, sentences.get(i)[0], sentences.get(i)[1], single, first);
+            }
+        }
+
+        /** The day that a short line above others names. */
+        private @Nullable Heading headline(DumpLines.Line line) {
+            int[] last = Sentences.of(line.text()).getLast();
+            String words = line.text().substring(last[0], last[1]);
+            return Words.of(words).size() > HEADLINE ? null : heading(words, line.from() + last[0]);
+        }
+
+        private @Nullable Heading heading(String words, int from) {
+            TimeReading reading = times.read(words, scene);
+            return reading.pieces().isEmpty() ? null : new Heading(reading, from);
+        }
+
+        private void sentence(DumpLines.Line line, int from, int until, boolean single, int firstOfLine) {
+            int begin = from;
+            Heading heading = headline;
+            Label.Found label = new Label(lexicon, line.text().substring(begin, until), scene).find();
+            boolean listed = false;
+            boolean shop = false;
+            if (label.isTalk())
+                return;
+            if (label.isWhole()) {
+                add(line, from, until, until, heading);
+                return;
+            }
+            if (label.end() > 0) {
+                Heading said = thatDay(line.text().substring(begin, begin + label.end()), line.from() + begin);
+                heading = said == null ? heading : said;
+                listed = true;
+                shop = label.isShop();
+                begin += label.end();
+            }
+            Sentence sentence = new Sentence(lexicon, line.text().substring(begin, until), scene);
+            Groups groups = new Groups(lexicon, sentence, listed, shop);
+            boolean before = segments.size() > firstOfLine;
+            List<Groups.Group> found = groups.of(new Clauses(lexicon, sentence).cut(), single, before);
+            if (groups.isMoreOfBefore() && before)
+                extend(line.from() + begin + sentence.at(groups.moreUntil() - 1).until());
+            if (listed && found.size() == 1 && (shop || label.isTime())) {
+                int end = begin + sentence.at(found.getFirst().until() - 1).until();
+                add(line, from, end, begin + sentence.at(found.getFirst().core() - 1).until(),
+                        label.isTime() ? headline : heading);
+                return;
+            }
+            Heading lead = found.size() <= Groups.FEW ? lead(groups, found, sentence, line.from() + begin) : null;
+            Clause each = groups.each();
+            if (each != null && heading == null)
+                heading = heading(sentence.text().substring(sentence.at(each.from()).from(),
+                        sentence.at(each.until() - 1).until()), line.from() + begin + sentence.at(each.from()).from());
+            for (int i = 0; i < found.size(); i++) {
+                Groups.Group group = found.get(i);
+                boolean dated = sentence.hasDate(group.from(), group.until());
+                if (dated && sentence.hasDay(group.from(), group.until()))
+                    lead = i == 0 ? lead : null;
+                Heading own = i > 0 && lead != null && group.inherits() ? lead : heading;
+                add(line, begin + sentence.at(group.from()).from(), begin + sentence.at(group.until() - 1).until(),
+                        begin + sentence.at(group.core() - 1).until(), own);
+            }
+            remember(line, begin, sentence);
+        }
+
+        /** The day that opens the sentence, for all that is told to do in it. */
+        private @Nullable Heading lead(Groups groups, List<Groups.Group> found, Sentence sentence, int from) {
+            if (found.size() < 2)
+                return null;
+            int day = groups.leadingDay(found.getFirst());
+            if (day < 0)
+                return null;
+            int start = sentence.at(day).from();
+            int end = sentence.at(sentence.afterTime(day) - 1).until();
+            return heading(sentence.text().substring(start, end), from + start);
+        }
+
+        /** "Maria will bring the cups": somebody else does it. */
+        private boolean isOthers(String text) {
+            List<Word> words = Words.of(text);
+            return words.size() > 2 && words.get(1).plain().equals("will")
+                    && (words.getFirst().isCapitalised() || lexicon.is(Part.PERSON, words.getFirst()))
+                    && !words.getFirst().plain().equals("i") && !words.getFirst().plain().equals("we");
+        }
+
+        private @Nullable Heading thatDay(String label, int from) {
+            return lexicon.has(Part.THAT_DAY, Words.of(label)) && lastDay != null ? lastDay : heading(label, from);
+        }
+
+        private void remember(DumpLines.Line line, int begin, Sentence sentence) {
+            for (int i = 0; i < sentence.size(); i++)
+                if (sentence.isDay(i)) {
+                    int start = sentence.at(i).from();
+                    int end = sentence.at(sentence.afterTime(i) - 1).until();
+                    Heading day = heading(sentence.text().substring(start, end), line.from() + begin + start);
+                    lastDay = day == null ? lastDay : day;
+                    i = sentence.afterTime(i);
+                }
+        }
+
+        private void add(DumpLines.Line line, int from, int until, int core, @Nullable Heading heading) {
+            String words = line.text().substring(from, until);
+            String text = words.strip();
+            int start = from + words.indexOf(text);
+            if (!text.isEmpty())
+                segments.add(new Segment(text, line.from() + start, Math.clamp(core - start, 1, text.length()),
+                        List.of(), heading, text.length() <= BRIEF && start == 0 ? quoteBefore(line.from()) : ""));
+        }
+
+        /** The lines with ">" right above, which a brief line answers. */
+        private String quoteBefore(int line) {
+            int from = dump.lastIndexOf('\n', line - 1) + 1;
+            int at = from;
+            while (at > 0) {
+                int above = at == 1 ? 0 : dump.lastIndexOf('\n', at - 2) + 1;
+                if (dump.charAt(above) != '>')
+                    break;
+                at = above;
+            }
+            return dump.substring(at, from).replaceAll("(?m)^[> ]+", "").strip();
+        }
+
+        /** The last task goes on to here: what follows its name describes it. */
+        private void extend(int until) {
+            Segment last = segments.getLast();
+            if (until - last.from() > Sentences.PIECE) {
+                segments.add(Segment.whole(dump.substring(last.until(), until), last.until(), List.of(), null));
+                return;
+            }
+            segments.removeLast();
+            segments.add(new Segment(dump.substring(last.from(), until), last.from(), last.core(), last.steps(),
+                    last.heading(), last.context()));
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package ptm.understanding.builtin.lexicon;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Phrases and what they mean, as a tree over words: a branch is a stem, an exact form ({@code =form}), the beginning of
+ * a word ({@code begin*}) or a gap of one to five words ({@code ~}). Filled once, then only read.
+ */
+public final class Lexicon {
+
+    /**
+     * A phrase found at a place.
+     *
+     * @param gap    where its gap begins, counted from the place; 0 if it has none
+     * @param gapEnd where it ends
+     */
+    public record Match(List<Entry> entries, int length, int gap, int gapEnd) {
+
+        /** Whether a word, counted from the place, belongs to the phrase itself. */
+        public boolean covers(int word) {
+            return word >= 0 && word < length && (word < gap || word >= gapEnd);
+        }
+    }
+
+    private static final class Node {
+        final Map<String, Node> next = new HashMap<>();
+        final Map<String, Node> beginnings = new HashMap<>(2);
+        @Nullable
+        Node gap;
+        final List<Entry> entries = new ArrayList<>(1);
+    }
+
+    private static final int GAP = 5;
+    private static final int[] NO_GAP = { 0, 0 };
+
+    private final Node root = new Node();
+    private final Set<String> forms = new HashSet<>();
+    private final Set<String> stems = new HashSet<>();
+
+    public void add(List<String> phrase, Entry entry) {
+        Node node = root;
+        for (String word : phrase)
+            node = branch(node, word);
+        if (!node.entries.contains(entry))
+            node.entries.add(entry);
+    }
+
+    private Node branch(Node node, String word) {
+        if (word.equals("~")) {
+            if (node.gap == null)
+                node.gap = new Node();
+            return node.gap;
+        }
+        if (word.endsWith("*"))
+            return node.beginnings.computeIfAbsent(word.substring(0, word.length() - 1), beginning -> new Node());
+        boolean exact = word.startsWith("=");
+        String form = exact ? word.substring(1) : word;
+        forms.add(form);
+        stems.add(Stems.of(form));
+        return node.next.computeIfAbsent(exact ? word : Stems.of(form), key -> new Node());
+    }
+
+    @Nullable
+    public Match longest(List<Word> words, int at) {
+        List<Match> all = all(words, at);
+        return all.isEmpty() ? null : all.getLast();
+    }
+
+    /** Every phrase that begins at this word, the shortest first, those of one length together. */
+    public List<Match> all(List<Word> words, int at) {
+        List<Match> found = new ArrayList<>(4);
+        collect(root, words, at, 0, NO_GAP, found);
+        if (found.size() > 1)
+            found.sort(Comparator.comparingInt(Match::length));
+        return found;
+    }
+
+    private void collect(Node node, List<Word> words, int at, int depth, int[] gap, List<Match> found) {
+        if (!node.entries.isEmpty())
+            put(node.entries, depth, gap, found);
+        if (at + depth >= words.size())
+            return;
+        boolean comma = words.get(at + depth).isComma() && depth > 0;
+        if (comma && at + depth + 1 < words.size())
+            follow(node, words, at, depth + 1, gap, found);
+        if (comma)
+            return;
+        follow(node, words, at, depth, gap, found);
+        for (int skipped = 1; node.gap != null && skipped <= GAP && at + depth + skipped < words.size(); skipped++)
+            follow(node.gap, words, at, depth + skipped, gap == NO_GAP ? new int[] { depth, depth + skipped } : gap,
+                    found);
+    }
+
+    private void follow(Node node, List<Word> words, int at, int depth, int[] gap, List<Match> found) {
+        Word word = words.get(at + depth);
+        follow(node.next.get("=" + word.plain()), words, at, depth, gap, found, true);
+        follow(node.next.get(word.stem()), words, at, depth, gap, found, true);
+        if (!node.beginnings.isEmpty())
+            for (Map.Entry<String, Node> beginning : node.beginnings.entrySet())
+                follow(beginning.getValue(), words, at, depth, gap, found,
+                        word.plain().startsWith(beginning.getKey()));
+    }
+
+    private void follow(@Nullable Node next, List<Word> words, int at, int depth, int[] gap, List<Match> found,
+            boolean fits) {
+        if (next != null && fits)
+            collect(next, words, at, depth + 1, gap, found);
+    }
+
+    private static void put(List<Entry> entries, int length, int[] gap, List<Match> found) {
+        for (int i = 0; i < found.size(); i++)
+            if (found.get(i).length() == length) {
+                List<Entry> both = new ArrayList<>(found.get(i).entries());
+                entries.stream().filter(entry -> !both.contains(entry)).forEach(both::add);
+                found.set(i, new Match(both, length, gap[0], gap[1]));
+                return;
+            }
+        found.add(new Match(entries, length, gap[0], gap[1]));
+    }
+
+    /** Whether some phrase holds this word in some form. */
+    public boolean knows(Word word) {
+        if (forms.contains(word.plain()) || stems.contains(word.stem()))
+            return true;
+        return root.beginnings.keySet().stream().anyMatch(word.plain()::startsWith);
+    }
+
+    /** Every written form of a word in it: what a typo may have been meant for. */
+    Set<String> forms() {
+        return forms;
+    }
+}

@@ -1,0 +1,161 @@
+package ptm.understanding.builtin.lexicon;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+import ptm.filter.Filter;
+import ptm.filter.FilterText;
+import ptm.filter.OrderField;
+import ptm.filter.OrderKey;
+import ptm.understanding.Verb;
+
+/**
+ * Reads lexicon/*.yml: a list of entries, each with {@code say} (phrases separated by commas; {@code (a|b)} either,
+ * {@code [a]} perhaps, {@code =a} in this form only, {@code a*} any word that begins so, {@code ~} one to five words) and what they mean.
+ */
+public final class LexiconFile {
+
+    private static final List<String> INTENTS = List.of("capture", "request", "edit", "smalltalk");
+
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+    private static final Pattern GAP = Pattern.compile("[\\s-]+");
+
+    private final Lexicon lexicon;
+
+    private LexiconFile(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    public static Lexicon load(String... resources) {
+        Lexicon lexicon = new Lexicon();
+        for (String resource : resources)
+            new LexiconFile(lexicon).read(resource);
+        return lexicon;
+    }
+
+    private void read(String resource) {
+        try (InputStream in = LexiconFile.class.getResourceAsStream(resource)) {
+            if (in == null)
+                throw new IllegalStateException("no lexicon " + resource);
+            List<Map<String, Object>> entries = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+            for (Map<String, Object> entry : entries)
+                add(resource, entry);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void add(String resource, Map<String, Object> map) {
+        Object say = map.get("say");
+        if (say == null)
+            throw new IllegalStateException(resource + ": an entry without say: " + map);
+        Entry entry = entry(map);
+        boolean exact = Boolean.TRUE.equals(map.get("exact")) || "mood".equals(map.get("kind"))
+                || map.containsKey("verb");
+        for (String phrase : COMMA.split(say.toString()))
+            for (List<String> words : expand(phrase.strip()))
+                if (!words.isEmpty())
+                    lexicon.add(exact ? words.stream().map(LexiconFile::exactly).toList() : words, entry);
+    }
+
+    private static String exactly(String word) {
+        return word.startsWith("=") || word.endsWith("*") || word.equals("~") ? word : "=" + word;
+    }
+
+    private static Entry entry(Map<String, Object> map) {
+        return new Entry(filter(map, "mean"), filter(map, "not"), order(text(map, "order")), text(map, "cue"),
+                text(map, "amount"), text(map, "unit"), text(map, "window"), verb(text(map, "verb")), intents(map),
+                text(map, "kind"));
+    }
+
+    private static String text(Map<String, Object> map, String key) {
+        Object value = map.get(key);
+        return value == null ? "" : value.toString();
+    }
+
+    private static @Nullable Filter filter(Map<String, Object> map, String key) {
+        String text = text(map, key);
+        return text.isEmpty() ? null : FilterText.parse(text).where();
+    }
+
+    private static @Nullable Verb verb(String name) {
+        for (Verb verb : Verb.values())
+            if (verb.jsonName().equals(name))
+                return verb;
+        return null;
+    }
+
+    static List<OrderKey> order(String text) {
+        List<OrderKey> keys = new ArrayList<>();
+        for (String part : text.split("[,\\s]+")) {
+            String name = part.startsWith("-") ? part.substring(1) : part;
+            OrderField field = OrderField.find(name);
+            if (field != null)
+                keys.add(new OrderKey(field, part.startsWith("-")));
+        }
+        return keys;
+    }
+
+    private static Map<String, Double> intents(Map<String, Object> map) {
+        Map<String, Double> weights = new HashMap<>();
+        for (String intent : INTENTS)
+            if (map.get(intent) instanceof Number weight)
+                weights.put(intent, weight.doubleValue());
+        return weights;
+    }
+
+    /** Every sequence of words that a phrase with choices stands for. */
+    static List<List<String>> expand(String phrase) {
+        List<List<String>> all = new ArrayList<>();
+        all.add(new ArrayList<>());
+        int at = 0;
+        while (at < phrase.length()) {
+            char c = phrase.charAt(at);
+            int end = c == '(' ? phrase.indexOf(')', at) : c == '[' ? phrase.indexOf(']', at) : wordEnd(phrase, at);
+            List<String> choices = new ArrayList<>();
+            if (c == '(' || c == '[')
+                choices.addAll(List.of(phrase.substring(at + 1, end).split("\\|")));
+            else
+                choices.add(phrase.substring(at, end));
+            if (c == '[')
+                choices.add("");
+            all = combine(all, choices);
+            at = c == '(' || c == '[' ? end + 1 : end;
+            while (at < phrase.length() && phrase.charAt(at) == ' ')
+                at++;
+        }
+        return all;
+    }
+
+    private static int wordEnd(String phrase, int at) {
+        int end = at;
+        while (end < phrase.length() && " ([".indexOf(phrase.charAt(end)) < 0)
+            end++;
+        return end;
+    }
+
+    private static List<List<String>> combine(List<List<String>> all, List<String> choices) {
+        List<List<String>> more = new ArrayList<>();
+        for (List<String> head : all)
+            for (String choice : choices) {
+                List<String> longer = new ArrayList<>(head);
+                for (String word : GAP.split(choice))
+                    if (!word.isEmpty())
+                        longer.add(Words.plain(word.toLowerCase(Locale.ROOT)));
+                more.add(longer);
+            }
+        return more;
+    }
+}

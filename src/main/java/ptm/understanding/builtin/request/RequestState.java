@@ -1,0 +1,119 @@
+package ptm.understanding.builtin.request;
+
+import ptm.understanding.builtin.lexicon.Entry;
+import ptm.understanding.builtin.lexicon.Word;
+
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+
+import ptm.filter.DateField;
+import ptm.filter.Filter;
+import ptm.filter.Moment;
+import ptm.filter.OrderKey;
+import ptm.understanding.Answer;
+import ptm.understanding.builtin.request.RequestReading.Part;
+
+/** How far a request is read: its conditions so far, and what cues announced that is not used yet. */
+abstract sealed class RequestState permits RequestTimes {
+
+    final ZonedDateTime now;
+    final UnaryOperator<Filter> personal;
+    final List<Word> words;
+    final List<Item> items;
+    final List<Part> parts = new ArrayList<>();
+    final List<OrderKey> order = new ArrayList<>();
+    final List<Word> unread = new ArrayList<>();
+    @Nullable
+    Integer limit;
+    Answer answer = Answer.LIST;
+    boolean later;
+    int guessed;
+    boolean not;
+    boolean situation;
+    @Nullable
+    Entry lastEntry;
+    boolean except;
+    int most;
+    boolean sort;
+    boolean first;
+    String bound = "";
+    String relation = "";
+    String text = "";
+    String join = "";
+    boolean count;
+    boolean age;
+    boolean oops;
+    String lastUnit = "";
+    String lastRelation = "";
+    @Nullable
+    DateField field;
+    @Nullable
+    DateField lastField;
+    final List<Integer> openWindows = new ArrayList<>();
+
+    RequestState(ZonedDateTime now, List<Word> words, List<Item> items, UnaryOperator<Filter> personal) {
+        this.personal = personal;
+        this.now = now;
+        this.words = words;
+        this.items = items;
+    }
+
+    static boolean isSkip(Item item) {
+        return item instanceof Item.Said said && said.entries().stream().allMatch(entry -> entry.mean() == null
+                && entry.cue().isEmpty() && entry.order().isEmpty() && entry.verb() == null)
+                || item instanceof Item.Said things && things.isCue("things");
+    }
+
+    void add(Filter filter, Item item) {
+        add(filter, item, false, false);
+    }
+
+    void add(Filter filter, Item item, boolean negated, boolean mood) {
+        if (oops && !parts.isEmpty() && parts.getLast().filter().getClass() == filter.getClass())
+            parts.removeLast();
+        oops = false;
+        lastEntry = null;
+        parts.add(new Part(filter, join, negated, mood, item.from(), item.until(), item.confidence()));
+        join = "";
+        if (!(filter instanceof Filter.Words) && !text.equals("find"))
+            text = "";
+        if (!nextIsJoin(item))
+            not = false;
+        first = false;
+    }
+
+    /** "without calls or people": a negation reaches over "or", and over "and" to the next thing. */
+    boolean nextIsJoin(Item item) {
+        int next = items.indexOf(item) + 1;
+        while (next < items.size() && isSkip(items.get(next)))
+            next++;
+        return next < items.size() && items.get(next) instanceof Item.Said said
+                && (said.isCue("or") || said.isCue("and"));
+    }
+
+    boolean thingsFollow(int at) {
+        for (int i = at + 1; i < items.size() && i <= at + 3; i++) {
+            if (items.get(i) instanceof Item.Said said && (said.isCue("things") || said.isCue("most")))
+                return true;
+            if (!(items.get(i) instanceof Item.Said))
+                return false;
+        }
+        return false;
+    }
+
+    void window(@Nullable Moment from, @Nullable Moment until, Item item) {
+        if (from == null && until == null)
+            return;
+        DateField asked = field != null ? field : lastField != null ? lastField : DateField.DUE;
+        boolean negated = not || except;
+        Filter filter = new Filter.Window(asked, from, until);
+        add(negated ? Filter.not(filter) : filter, item, negated, false);
+        if (field == null && lastField == null)
+            openWindows.add(parts.size() - 1);
+        field = null;
+    }
+}

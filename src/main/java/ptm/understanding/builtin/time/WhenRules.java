@@ -1,0 +1,130 @@
+package ptm.understanding.builtin.time;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads times counted from another: "in 2 hours", "через неделю", "a week from Friday", "3 days ago". */
+final class WhenRules {
+
+    private final TimeText text;
+    private final ZonedDateTime now;
+    private final DurationRules durations;
+    private final TimeDayRules days;
+
+    WhenRules(TimeText text, ZonedDateTime now) {
+        this.text = text;
+        this.now = now;
+        this.durations = new DurationRules(text);
+        this.days = new TimeDayRules(text, now.toLocalDate());
+    }
+
+    @Nullable
+    TimeFound read(int i) {
+        TimeFound found = counted(i);
+        if (found == null) {
+            found = after(i);
+        }
+        return found == null ? past(i) : found;
+    }
+
+    /** "in 2 hours", "через неделю в среду", "within two days", "в течение часа". */
+    private @Nullable TimeFound counted(int i) {
+        TimeWord unit = text.text(i + 1, "через") ? text.word(i, "unit") : null;
+        TimeMatch<Double> about = unit == null ? null : TimeNumbers.any(text, i + 2);
+        if (unit != null && about != null) {
+            DurationStretch length = DurationStretch.of(about.value(), unit.key(), false);
+            return new TimeFound(length.unit().isClock()
+                    ? new TimeMention.Moment(length.after(now))
+                    : new TimeMention.Day(TimeDay.relative(length.after(now.toLocalDate()))), TimeCue.NONE, i,
+                    about.to(), 0.9);
+        }
+        int in = text.skip(i, "in");
+        boolean within = in == i && text.is(i, "within") && !text.text(i, "за");
+        int at = within ? text.skip(i, "within") : in;
+        if (at == i) {
+            return null;
+        }
+        at = text.skip(at, "approx");
+        TimeMatch<DurationStretch> stretch = durations.stretch(at);
+        if (stretch == null || text.text(i, "in") && stretch.value().alone()) {
+            return null;
+        }
+        int to = stretch.to();
+        if (text.sign(to, "'") || text.sign(to, "’")) {
+            to++;
+        }
+        to = text.text(to, "time") ? to + 1 : to;
+        if (stretch.value().unit().isClock()) {
+            return new TimeFound(new TimeMention.Moment(stretch.value().after(now)),
+                    within ? TimeCue.WITHIN : TimeCue.NONE, i, to, 0.95);
+        }
+        LocalDate date = stretch.value().after(now.toLocalDate());
+        TimeMatch<LocalDate> weekday = within ? null : weekdayAfter(to, stretch.value(), date);
+        return new TimeFound(new TimeMention.Day(TimeDay.relative(weekday == null ? date : weekday.value())),
+                within ? TimeCue.WITHIN : TimeCue.NONE, i, weekday == null ? to : weekday.to(), 0.95);
+    }
+
+    /** "через неделю в среду": Wednesday of that week. */
+    private @Nullable TimeMatch<LocalDate> weekdayAfter(int i, DurationStretch stretch, LocalDate date) {
+        int at = text.skip(i, "on");
+        TimeWord weekday = stretch.unit() == TimeUnit.WEEK && at > i ? text.word(at, "weekday") : null;
+        return weekday == null
+                ? null
+                : TimeMatch.of(date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                        .plusDays(weekday.number() - 1L), at + 1);
+    }
+
+    /** "2 days from now", "a week from Friday", "two weeks after 3 May". */
+    private @Nullable TimeFound after(int i) {
+        if (!text.at(i).isNumber() && !text.is(i, "number") && !text.is(i, "vague") && !text.is(i, "amount")) {
+            return null;
+        }
+        TimeMatch<DurationStretch> stretch = durations.stretch(i);
+        if (stretch == null) {
+            return null;
+        }
+        int later = text.skip(stretch.to(), "later");
+        if (later > stretch.to()) {
+            return new TimeFound(stretch.value().unit().isClock()
+                    ? new TimeMention.Moment(stretch.value().after(now))
+                    : new TimeMention.Day(TimeDay.relative(stretch.value().after(now.toLocalDate()))), TimeCue.NONE, i,
+                    later, 0.9);
+        }
+        int from = text.skip(stretch.to(), "from_day");
+        TimeMatch<TimeDay> day = from > stretch.to() && !stretch.value().unit().isClock() ? days.day(from, true) : null;
+        return day == null
+                ? null
+                : new TimeFound(new TimeMention.Day(TimeDay.relative(stretch.value().after(day.value().date()))),
+                        TimeCue.NONE, i, day.to(), 0.95);
+    }
+
+    /** "yesterday", "3 days ago", "last Friday", "на прошлой неделе". */
+    private @Nullable TimeFound past(int i) {
+        int at = text.skipAny(i, "on", "in", "for", "from");
+        int day = text.skip(at, "past_day");
+        if (day > at) {
+            return gone(i, day);
+        }
+        int last = text.skip(at, "last");
+        if (last > at && (text.is(last, "weekday") || text.is(last, "month") || text.is(last, "weekend")
+                || isCalendarUnit(last))) {
+            return gone(i, last + 1);
+        }
+        TimeMatch<DurationStretch> stretch = durations.stretch(i);
+        int ago = stretch == null ? i : text.skip(stretch.to(), "ago");
+        return stretch != null && ago > stretch.to() ? gone(i, ago) : null;
+    }
+
+    private boolean isCalendarUnit(int i) {
+        TimeWord unit = text.word(i, "unit");
+        return unit != null && !unit.key().equals("minute") && !unit.key().equals("hour");
+    }
+
+    private static TimeFound gone(int from, int to) {
+        return new TimeFound(new TimeMention.Past(), TimeCue.NONE, from, to, 0.9);
+    }
+}

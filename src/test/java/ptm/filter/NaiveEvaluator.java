@@ -30,17 +30,17 @@ import ptm.task.Task;
 import ptm.task.When;
 
 /** Answers a filter for one task as literally as CONTRACT §2 says it, without SQL and without sharing code with it. */
-final class NaiveEvaluator {
+public final class NaiveEvaluator {
 
     private final Instant now;
     private final ZoneId zone;
 
-    NaiveEvaluator(Instant now, ZoneId zone) {
+    public NaiveEvaluator(Instant now, ZoneId zone) {
         this.now = now;
         this.zone = zone;
     }
 
-    boolean holds(Filter filter, Task task) {
+    public boolean holds(Filter filter, Task task) {
         return switch (filter) {
             case Filter.All all -> all.parts().stream().allMatch(part -> holds(part, task));
             case Filter.Any any -> any.parts().stream().anyMatch(part -> holds(part, task));

@@ -1,0 +1,14 @@
+package ptm.task;
+
+import java.time.Instant;
+
+import ptm.account.AccountId;
+
+/** The task that a draft becomes. */
+public final class TestDrafts {
+    private TestDrafts() {}
+
+    public static Task task(TaskDraft draft, Instant now) {
+        return Drafting.task(TaskKey.of(new AccountId(1), 0), draft, now);
+    }
+}

@@ -1,0 +1,34 @@
+package ptm.understanding.builtin.evaluation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import ptm.account.Language;
+import ptm.understanding.Intent;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One text and what it should give; {@code evaluation/README.md} says what the keys mean. */
+record EvaluationText(Language language, JsonNode json) {
+
+    String words() {
+        return json.required("text").asString();
+    }
+
+    static List<EvaluationText> load(String kind, Language language) throws IOException {
+        String resource = "/evaluation/" + kind + "_" + language.code() + ".jsonl";
+        try (InputStream in = Objects.requireNonNull(EvaluationText.class.getResourceAsStream(resource), resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank())
+                    .map(line -> new EvaluationText(language, JsonMapper.shared().readTree(line))).toList();
+        }
+    }
+
+    /** As CONTRACT names it. */
+    static String name(Intent intent) {
+        return intent.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+}

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ExampleFile {
     private static final List<String> RESOURCES = List.of("/examples/tasks-en-life.jsonl",
             "/examples/tasks-en-work.jsonl", "/examples/tasks-en-mixed.jsonl", "/examples/tasks-ru.jsonl",
-            "/examples/tasks-ru-mixed.jsonl");
+            "/examples/tasks-ru-mixed.jsonl", "/examples/tasks-en-more.jsonl", "/examples/tasks-ru-more.jsonl");
 
     private ExampleFile() {}
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Phrases and what they mean, as a tree over words: a branch is a stem, an exact form ({@code =form}), the beginning of
- * a word ({@code begin*}) or a gap of one to five words ({@code ~}). Filled once, then only read.
+ * a word ({@code begin*}) or a gap of one to five words ({@code ~}). Two fillers may stand between the words of any
+ * phrase. Filled once, then only read.
  */
 public final class Lexicon {
 
@@ -39,9 +40,11 @@ public final class Lexicon {
     }
 
     private static final int GAP = 5;
+    private static final int FILLERS = 2;
     private static final int[] NO_GAP = { 0, 0 };
 
     private final Node root = new Node();
+    private final Set<String> fillers = new HashSet<>();
     private final Set<String> forms = new HashSet<>();
     private final Set<String> stems = new HashSet<>();
 
@@ -49,6 +52,8 @@ public final class Lexicon {
         Node node = root;
         for (String word : phrase)
             node = branch(node, word);
+        if (entry.isCue("filler") && phrase.size() == 1)
+            fillers.add(phrase.getFirst().replace("=", ""));
         if (!node.entries.contains(entry))
             node.entries.add(entry);
     }
@@ -64,7 +69,8 @@ public final class Lexicon {
         boolean exact = word.startsWith("=");
         String form = exact ? word.substring(1) : word;
         forms.add(form);
-        stems.add(Stems.of(form));
+        if (!exact)
+            stems.add(Stems.of(form));
         return node.next.computeIfAbsent(exact ? word : Stems.of(form), key -> new Node());
     }
 
@@ -86,8 +92,15 @@ public final class Lexicon {
     private void collect(Node node, List<Word> words, int at, int depth, int[] gap, List<Match> found) {
         if (!node.entries.isEmpty())
             put(node.entries, depth, gap, found);
-        if (at + depth >= words.size())
+        next(node, words, at, depth, gap, found, 0);
+    }
+
+    /** @param fillers how many words that carry nothing were passed over since the last word of the phrase */
+    private void next(Node node, List<Word> words, int at, int depth, int[] gap, List<Match> found, int fillers) {
+        if (at + depth >= words.size() || node.next.isEmpty() && node.beginnings.isEmpty() && node.gap == null)
             return;
+        if (depth > 0 && fillers < FILLERS && this.fillers.contains(words.get(at + depth).plain()))
+            next(node, words, at, depth + 1, gap, found, fillers + 1);
         boolean comma = words.get(at + depth).isComma() && depth > 0;
         if (comma && at + depth + 1 < words.size())
             follow(node, words, at, depth + 1, gap, found);
@@ -101,17 +114,15 @@ public final class Lexicon {
 
     private void follow(Node node, List<Word> words, int at, int depth, int[] gap, List<Match> found) {
         Word word = words.get(at + depth);
-        follow(node.next.get("=" + word.plain()), words, at, depth, gap, found, true);
-        follow(node.next.get(word.stem()), words, at, depth, gap, found, true);
+        step(node.next.get("=" + word.plain()), words, at, depth, gap, found);
+        step(node.next.get(word.stem()), words, at, depth, gap, found);
         if (!node.beginnings.isEmpty())
-            for (Map.Entry<String, Node> beginning : node.beginnings.entrySet())
-                follow(beginning.getValue(), words, at, depth, gap, found,
-                        word.plain().startsWith(beginning.getKey()));
+            for (int end = 2; end <= word.plain().length(); end++)
+                step(node.beginnings.get(word.plain().substring(0, end)), words, at, depth, gap, found);
     }
 
-    private void follow(@Nullable Node next, List<Word> words, int at, int depth, int[] gap, List<Match> found,
-            boolean fits) {
-        if (next != null && fits)
+    private void step(@Nullable Node next, List<Word> words, int at, int depth, int[] gap, List<Match> found) {
+        if (next != null)
             collect(next, words, at, depth + 1, gap, found);
     }
 
@@ -130,7 +141,10 @@ public final class Lexicon {
     public boolean knows(Word word) {
         if (forms.contains(word.plain()) || stems.contains(word.stem()))
             return true;
-        return root.beginnings.keySet().stream().anyMatch(word.plain()::startsWith);
+        for (int end = 2; end <= word.plain().length(); end++)
+            if (root.beginnings.containsKey(word.plain().substring(0, end)))
+                return true;
+        return false;
     }
 
     /** Every written form of a word in it: what a typo may have been meant for. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,9 @@ import ptm.understanding.Verb;
 
 /**
  * Reads lexicon/*.yml: a list of entries, each with {@code say} (phrases separated by commas; {@code (a|b)} either,
- * {@code [a]} perhaps, {@code =a} in this form only, {@code a*} any word that begins so, {@code ~} one to five words) and what they mean.
+ * {@code [a]} perhaps, {@code =a} in this form only, {@code a*} any word that begins so, {@code ~} one to five words) and what they mean;
+ * {@code include} names another file that belongs to it. An entry {@code set: name} names a choice, {@code a|b}, that
+ * later phrases write as {@code <name>}.
  */
 public final class LexiconFile {
 
@@ -32,7 +35,10 @@ public final class LexiconFile {
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final Pattern GAP = Pattern.compile("[\\s-]+");
 
+    private static final Pattern SET = Pattern.compile("<([a-z]+)>");
+
     private final Lexicon lexicon;
+    private final Map<String, String> sets = new HashMap<>();
 
     private LexiconFile(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -51,7 +57,10 @@ public final class LexiconFile {
                 throw new IllegalStateException("no lexicon " + resource);
             List<Map<String, Object>> entries = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
             for (Map<String, Object> entry : entries)
-                add(resource, entry);
+                if (entry.get("include") instanceof String other)
+                    read(resource.substring(0, resource.lastIndexOf('/') + 1) + other);
+                else
+                    add(resource, entry);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,13 +70,29 @@ public final class LexiconFile {
         Object say = map.get("say");
         if (say == null)
             throw new IllegalStateException(resource + ": an entry without say: " + map);
+        if (map.get("set") instanceof String name) {
+            sets.put(name, filled(say.toString().strip(), true));
+            return;
+        }
         Entry entry = entry(map);
         boolean exact = Boolean.TRUE.equals(map.get("exact")) || "mood".equals(map.get("kind"))
                 || map.containsKey("verb");
-        for (String phrase : COMMA.split(say.toString()))
+        for (String phrase : COMMA.split(filled(say.toString(), false)))
             for (List<String> words : expand(phrase.strip()))
                 if (!words.isEmpty())
                     lexicon.add(exact ? words.stream().map(LexiconFile::exactly).toList() : words, entry);
+    }
+
+    /** The text with every {@code <name>} written out; one inside another choice is part of that choice. */
+    private String filled(String say, boolean bare) {
+        return SET.matcher(say).replaceAll(found -> {
+            String choice = sets.get(found.group(1));
+            if (choice == null)
+                throw new IllegalStateException("no set named " + found.group(1));
+            int before = Math.max(say.lastIndexOf('(', found.start()), say.lastIndexOf('[', found.start()));
+            int closed = Math.max(say.lastIndexOf(')', found.start()), say.lastIndexOf(']', found.start()));
+            return Matcher.quoteReplacement(bare || before > closed ? choice : "(" + choice + ")");
+        });
     }
 
     private static String exactly(String word) {

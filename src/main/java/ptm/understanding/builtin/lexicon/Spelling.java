@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ public final class Spelling {
     private static final List<String> ALIKE = List.of("sz", "ck", "iy", "ei", "ао", "ие", "йи", "тд", "зс", "шщ", "ыи",
             "бп", "вф", "гк", "жш", "эе");
 
+    private static final Pattern STRETCHED = Pattern.compile("(\\p{L})\\1{2,}");
+
     private final Map<Integer, List<String>> near = new HashMap<>();
     private final Lexicon lexicon;
 
@@ -41,7 +44,22 @@ public final class Spelling {
         String other = otherScript(plain);
         if (other != null && lexicon.knows(word.as(other)))
             return other;
+        String calm = unstretched(word);
+        if (calm != null)
+            return calm;
         return word.isCapitalised() && word.from() > 0 ? null : near(plain);
+    }
+
+    /** "sooooo", "booored", «скууучно»: a letter drawn out is said once or twice. */
+    private @Nullable String unstretched(Word word) {
+        if (!STRETCHED.matcher(word.plain()).find())
+            return null;
+        for (String times : List.of("$1", "$1$1")) {
+            String shorter = STRETCHED.matcher(word.plain()).replaceAll(times);
+            if (lexicon.knows(word.as(shorter)))
+                return shorter;
+        }
+        return null;
     }
 
     private static @Nullable String otherScript(String plain) {
@@ -103,6 +121,8 @@ public final class Spelling {
 
     /** In short words only swapped, missing and doubled letters count: one other letter is mostly another word. */
     private static boolean isGentle(String one, String two) {
+        if (one.length() > two.length() && one.length() < 6)
+            return isDoubled(one, two);
         if (one.length() != two.length())
             return one.length() + two.length() > 8;
         if (isLikeSound(one, two))
@@ -112,6 +132,14 @@ public final class Spelling {
         java.util.Arrays.sort(a);
         java.util.Arrays.sort(b);
         return java.util.Arrays.equals(a, b);
+    }
+
+    /** Whether the longer is the shorter with one letter written twice: "workk", but not "route" for "rote". */
+    private static boolean isDoubled(String one, String two) {
+        for (int i = 1; i < one.length(); i++)
+            if (one.charAt(i) == one.charAt(i - 1) && (one.substring(0, i) + one.substring(i + 1)).equals(two))
+                return true;
+        return false;
     }
 
     /** Whether they, equally long, differ in one letter that sounds much the same. */

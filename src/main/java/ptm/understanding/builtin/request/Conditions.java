@@ -1,7 +1,9 @@
 package ptm.understanding.builtin.request;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,11 @@ public final class Conditions {
     private static final Filter OPEN = new Filter.Names(NameField.STATUS, List.of("open"));
     private static final Filter STARTED = Filter.any(new Filter.Present(DateField.START, false),
             new Filter.Window(DateField.START, null, Moment.now()));
+
+    /** Scales that say nothing of the strength a task takes. */
+    private static final Set<NumberField> APART =
+            EnumSet.of(NumberField.IMPACT, NumberField.RISK, NumberField.SOCIAL, NumberField.FINANCIAL,
+                    NumberField.TEMPORAL);
 
     private Conditions() {}
 
@@ -70,6 +77,8 @@ public final class Conditions {
             if (!part.negated() && part.join().isEmpty() && parts.stream().anyMatch(other -> other != part
                     && areOpposite(other.filter(), part.filter()) && parts.indexOf(other) < parts.indexOf(part)))
                 continue;
+            if (part.mood() && lifts(filter) && parts.stream().anyMatch(other -> !other.mood() && isEffort(other)))
+                continue;
             if (part.mood()) {
                 List<Filter> left = flat(filter).stream().filter(one -> parts.stream()
                         .filter(other -> !other.mood()).flatMap(other -> flat(other.filter()).stream())
@@ -81,6 +90,19 @@ public final class Conditions {
             kept.add(part.with(filter));
         }
         return kept;
+    }
+
+    /** A mood that asks for more, such as energy or focus. */
+    private static boolean lifts(Filter filter) {
+        return flat(filter).stream().allMatch(one -> one instanceof Filter.Range range && range.atLeast() != null
+                || one instanceof Filter.Names);
+    }
+
+    /** Whether a condition says what doing it should take, which a lifting mood then does not add to. */
+    private static boolean isEffort(Part part) {
+        return flat(part.filter()).stream().anyMatch(one -> one instanceof Filter.Range range && range.field().isScale()
+                && !APART.contains(range.field())
+                || one instanceof Filter.Names names && names.field() == NameField.ACTIVITY);
     }
 
     /** At most so much of a scale, and at least more than that: the first said stands. */

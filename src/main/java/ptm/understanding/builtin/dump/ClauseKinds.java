@@ -9,10 +9,12 @@ import ptm.understanding.builtin.dump.DumpWords.Part;
 final class ClauseKinds {
     private final DumpWords lexicon;
     private final Sentence sentence;
+    private final OthersDeeds others;
 
     ClauseKinds(DumpWords lexicon, Sentence sentence) {
         this.lexicon = lexicon;
         this.sentence = sentence;
+        this.others = new OthersDeeds(lexicon, sentence);
     }
 
     Kind of(int from, int until) {
@@ -25,8 +27,10 @@ final class ClauseKinds {
             return Kind.TALK;
         if (sentence.is(Part.CONDITION, head) && until < sentence.size() && sentence.isComma(until))
             return Kind.LEAD;
+        if (onlyNeeds(head, until))
+            return until < sentence.size() ? Kind.LEAD : Kind.TALK;
         boolean act = isAct(from, head, until);
-        if (isOver(head, until, act))
+        if (isNoneOfOnes(from, until) || isOver(head, until, act))
             return Kind.TALK;
         if (sentence.has(Part.ALONG, head, until) || goesOn(head, until))
             return Kind.DETAIL;
@@ -72,6 +76,25 @@ final class ClauseKinds {
             if (sentence.plain(i).equals("ли"))
                 return true;
         return false;
+    }
+
+    /** "Please note", «не забыть»: words that lead to something to do, and nothing else. */
+    private boolean onlyNeeds(int head, int until) {
+        int at = head;
+        while (at < until) {
+            int step = Math.max(sentence.match(Part.NEED, at), sentence.match(Part.SUBJECT, at));
+            if (step == 0)
+                return false;
+            at = sentence.head(at + step, until);
+        }
+        return true;
+    }
+
+    /** Whether another is to do it, or says so of himself. */
+    boolean isNoneOfOnes(int from, int until) {
+        int head = sentence.head(from, until);
+        return others.does(from, head, until) || sentence.voice() == Voice.THEIRS && others.promises(head, until)
+                || sentence.voice() == Voice.REPLY && !others.promisesMore(head, until);
     }
 
     /** Done already, or not to be done. */

@@ -13,11 +13,15 @@ final class Clauses {
     private final DumpWords lexicon;
     private final Sentence sentence;
     private final ClauseKinds kinds;
+    private final RussianRun russian;
+    private final EnglishRun english;
 
     Clauses(DumpWords lexicon, Sentence sentence) {
         this.lexicon = lexicon;
         this.sentence = sentence;
         this.kinds = new ClauseKinds(lexicon, sentence);
+        this.russian = new RussianRun(lexicon, sentence);
+        this.english = new EnglishRun(sentence, kinds);
     }
 
     List<Clause> cut() {
@@ -39,13 +43,15 @@ final class Clauses {
         if (from >= until)
             return;
         int start = from;
+        int content = content(from);
         boolean loose = until - from > RUN_ON;
         for (int i = from + 1; i < until; i++) {
             if (i <= start || sentence.isTime(i) && sentence.isTime(i - 1) && sentence.afterTime(i - 1) > i)
                 continue;
-            if (hasContent(start, i) && begins(start, i, until, loose)) {
+            if (content < i && begins(start, i, until, loose)) {
                 add(clauses, start, i);
                 start = i;
+                content = content(i);
             }
         }
         add(clauses, start, until);
@@ -56,16 +62,17 @@ final class Clauses {
             clauses.add(new Clause(from, until, kinds.of(from, until)));
     }
 
-    private boolean hasContent(int from, int until) {
-        int head = sentence.head(from, until);
-        while (head < until) {
+    /** Where the first word stands that is more than a need or a subject. */
+    private int content(int from) {
+        int head = sentence.head(from, sentence.size());
+        while (head < sentence.size()) {
             int step = Math.max(Math.max(sentence.match(Part.NEED, head), sentence.match(Part.SUBJECT, head)),
                     Math.max(sentence.match(Part.WILL, head), sentence.match(Part.AUXILIARY, head)));
             if (step == 0)
-                return true;
-            head = sentence.head(head + step, until);
+                break;
+            head = sentence.head(head + step, sentence.size());
         }
-        return false;
+        return head;
     }
 
     private boolean begins(int start, int i, int until, boolean loose) {
@@ -81,8 +88,8 @@ final class Clauses {
         if (sentence.is(Part.NEED, i - 1) && sentence.isRussian(i - 1) && !sentence.isTime(i - 1))
             return false;
         if (sentence.isRussian(i))
-            return new RussianRun(lexicon, sentence).begins(start, i, until);
-        return new EnglishRun(sentence, kinds).begins(start, i, until, loose);
+            return russian.begins(start, i, until);
+        return english.begins(start, i, until, loose);
     }
 
     /** "and", "then" and the like, where something follows that may be a task. */
@@ -92,7 +99,7 @@ final class Clauses {
             return false;
         boolean subject = sentence.is(Part.SUBJECT, next);
         boolean act = kinds.verbLeads(next, until) && !sharesObject(start, i)
-                || kinds.needs(i, Math.min(until, next + (loose ? 7 : 4))) || sentence.is(Part.WILL, next)
+                || kinds.needs(Math.max(i, next - 7), Math.min(until, next + (loose ? 7 : 4))) || sentence.is(Part.WILL, next)
                 || sentence.isRussian(next) && kinds.infinitive(next, Math.min(until, next + 6)) >= 0
                         && !endsInVerb(start, i);
         if (sentence.asks(i))

@@ -1,5 +1,7 @@
 package ptm.understanding.builtin.dump;
 
+import java.util.function.IntPredicate;
+
 import ptm.understanding.builtin.dump.DumpWords.Part;
 
 /** Where in Russian dictation, which has no marks, a new clause begins: every infinitive has one of its own. */
@@ -8,10 +10,25 @@ final class RussianRun {
 
     private final DumpWords lexicon;
     private final Sentence sentence;
+    private final int[] anchors;
+    private final int[] statements;
+    private final int[] needs;
 
     RussianRun(DumpWords lexicon, Sentence sentence) {
         this.lexicon = lexicon;
         this.sentence = sentence;
+        this.anchors = last(this::isAnchor);
+        this.statements = last(i -> sentence.isRussian(i) && !sentence.isTime(i) && lexicon.isFinite(sentence.at(i)));
+        this.needs = last(i -> sentence.is(Part.NEED, i));
+    }
+
+    /** Of each word, where the last one before it stands that is such. */
+    private int[] last(IntPredicate such) {
+        int[] found = new int[sentence.size() + 1];
+        found[0] = -1;
+        for (int i = 0; i < sentence.size(); i++)
+            found[i + 1] = such.test(i) ? i : found[i];
+        return found;
     }
 
     boolean begins(int start, int i, int until) {
@@ -19,7 +36,7 @@ final class RussianRun {
             return sentence.isDay(i) && sentence.isDay(start) && anchor(sentence.afterTime(i), Math.min(until,
                     sentence.afterTime(i) + FAR)) >= 0 && lastAnchor(start, i) >= 0;
         if (sentence.is(Part.NEED, i) && !sentence.is(Part.SUBJECT, i - 1) && isNeed(i))
-            return i - start >= 3 && (lastAnchor(start, i) >= 0 || sentence.has(Part.NEED, start, i));
+            return i - start >= 3 && (lastAnchor(start, i) >= 0 || needs[i] >= start);
         int before = lastAnchor(start, i);
         if (before < 0)
             return sentence.isTime(i - 1) && tells(start, i) && anchor(i, Math.min(until, i + FAR)) >= 0;
@@ -29,10 +46,7 @@ final class RussianRun {
 
     /** «страховка кончается первого»: a statement with its time, after which something new begins. */
     private boolean tells(int start, int i) {
-        for (int at = start + 1; at < i; at++)
-            if (sentence.isRussian(at) && lexicon.isFinite(sentence.at(at)) && !sentence.isTime(at))
-                return true;
-        return false;
+        return statements[i] > start;
     }
 
     private boolean isNeed(int i) {
@@ -103,11 +117,7 @@ final class RussianRun {
     }
 
     private int lastAnchor(int from, int until) {
-        int last = -1;
-        for (int i = from; i < until; i++)
-            if (isAnchor(i))
-                last = i;
-        return last;
+        return anchors[until] >= from ? anchors[until] : -1;
     }
 
     private int anchor(int from, int until) {

@@ -72,10 +72,12 @@ final class Segmenter {
 
         private void line(DumpLines.Line line) {
             if (line.isHeading()) {
+                List<int[]> before = Sentences.of(line.text());
+                for (int[] sentence : before.subList(0, before.size() - 1))
+                    sentence(line, sentence[0], sentence[1], false, segments.size());
                 headline = headline(line);
             } else if (!line.steps().isEmpty() || line.isBullet()) {
-                if (!isOthers(line.text()))
-                    segments.add(Segment.whole(line.text(), line.from(), line.steps(), headline));
+                bullet(line);
             } else {
                 List<int[]> sentences = Sentences.of(line.text());
                 boolean single = alone && sentences.size() == 1;
@@ -84,6 +86,31 @@ final class Segmenter {
                     if (i < 2 || i + 1 < sentences.size() || !signs(line.text(), sentences.get(i)))
                         sentence(line, sentences.get(i)[0], sentences.get(i)[1], single, first);
             }
+        }
+
+        /** One thing, which its first sentence names; what is nothing but talk at its end goes. */
+        private void bullet(DumpLines.Line line) {
+            List<int[]> sentences = Sentences.of(line.text());
+            int last = sentences.size() - 1;
+            while (last > 0 && isTalk(line, sentences.get(last)))
+                last--;
+            if (sentences.isEmpty() || isOthers(line, sentences.getFirst()))
+                return;
+            String text = line.text().substring(0, last + 1 == sentences.size() ? line.text().length()
+                    : sentences.get(last)[1]);
+            int core = Math.min(line.core(), sentences.getFirst()[1]);
+            segments.add(new Segment(text, line.from(), Math.min(core, text.length()), line.steps(), headline, ""));
+        }
+
+        private boolean isTalk(DumpLines.Line line, int[] range) {
+            Sentence sentence = new Sentence(lexicon, line.text().substring(range[0], range[1]), scene, line.voice());
+            return new Clauses(lexicon, sentence).cut().stream().allMatch(clause -> clause.kind() == Kind.TALK);
+        }
+
+        /** Somebody else does it, or it is done. */
+        private boolean isOthers(DumpLines.Line line, int[] range) {
+            Sentence sentence = new Sentence(lexicon, line.text().substring(range[0], range[1]), scene, line.voice());
+            return new ClauseKinds(lexicon, sentence).isNoneOfOnes(0, sentence.size());
         }
 
         /** The day that a short line above others names. */
@@ -107,7 +134,7 @@ final class Segmenter {
             if (label.isTalk())
                 return;
             if (label.isWhole()) {
-                add(line, from, until, until, heading);
+                whole(line, from, until, heading);
                 return;
             }
             if (label.end() > 0) {
@@ -117,7 +144,7 @@ final class Segmenter {
                 shop = label.isShop();
                 begin += label.end();
             }
-            Sentence sentence = new Sentence(lexicon, line.text().substring(begin, until), scene);
+            Sentence sentence = new Sentence(lexicon, line.text().substring(begin, until), scene, line.voice());
             Groups groups = new Groups(lexicon, sentence, listed, shop);
             boolean before = segments.size() > firstOfLine;
             List<Groups.Group> found = groups.of(new Clauses(lexicon, sentence).cut(), single, before);
@@ -146,6 +173,33 @@ final class Segmenter {
             remember(line, begin, sentence);
         }
 
+        /** One task, whose steps may stand behind a colon. */
+        private void whole(DumpLines.Line line, int from, int until, @Nullable Heading heading) {
+            int colon = line.text().indexOf(": ", from);
+            List<String> steps = steps(line.text().substring(Math.min(until, colon + 1), until), line.voice());
+            if (colon > from && steps.size() > 1)
+                segments.add(new Segment(line.text().substring(from, until).strip(), line.from() + from
+                        + indent(line.text(), from), colon - from - indent(line.text(), from), steps, heading, ""));
+            else
+                add(line, from, until, until, heading);
+        }
+
+        private static int indent(String text, int from) {
+            int at = from;
+            while (Character.isWhitespace(text.charAt(at)))
+                at++;
+            return at - from;
+        }
+
+        /** What is to do one by one, none where anything else is said. */
+        private List<String> steps(String text, Voice voice) {
+            Sentence sentence = new Sentence(lexicon, text, scene, voice);
+            List<Clause> clauses = new Clauses(lexicon, sentence).cut();
+            return clauses.stream().allMatch(clause -> clause.kind() == Kind.ACT) ? clauses.stream().map(clause -> text
+                    .substring(sentence.at(clause.from()).from(), sentence.at(clause.until() - 1).until())).toList()
+                    : List.of();
+        }
+
         /** The day that opens the sentence, for all that is told to do in it. */
         private @Nullable Heading lead(Groups groups, List<Groups.Group> found, Sentence sentence, int from) {
             if (found.size() < 2)
@@ -156,14 +210,6 @@ final class Segmenter {
             int start = sentence.at(day).from();
             int end = sentence.at(sentence.afterTime(day) - 1).until();
             return heading(sentence.text().substring(start, end), from + start);
-        }
-
-        /** "Maria will bring the cups": somebody else does it. */
-        private boolean isOthers(String text) {
-            List<Word> words = Words.of(text);
-            return words.size() > 2 && words.get(1).plain().equals("will")
-                    && (words.getFirst().isCapitalised() || lexicon.is(Part.PERSON, words.getFirst()))
-                    && !words.getFirst().plain().equals("i") && !words.getFirst().plain().equals("we");
         }
 
         private @Nullable Heading thatDay(String label, int from) {

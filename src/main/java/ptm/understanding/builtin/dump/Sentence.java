@@ -21,15 +21,48 @@ final class Sentence {
     private final List<Word> words;
     private final int[] phraseOf;
     private final List<TimeFound> phrases;
+    private final Voice voice;
+    /** Of each word from which a clause may begin, where its head is: found once, in one pass from the end. */
+    private final int[] heads;
+    private final int question;
 
     Sentence(DumpWords lexicon, String text, TimeScene scene) {
+        this(lexicon, text, scene, Voice.OWN);
+    }
+
+    Sentence(DumpWords lexicon, String text, TimeScene scene, Voice voice) {
         this.lexicon = lexicon;
         this.text = text;
+        this.voice = voice;
         this.words = Words.of(text);
         var tokens = new TimeText(text, TimeReader.lexicon(), scene.language());
         this.phrases = new TimeGrammar(tokens, scene.now()).phrases().stream()
                 .filter(phrase -> !(phrase.mention() instanceof TimeMention.Past)).toList();
         this.phraseOf = marks(tokens);
+        this.heads = heads();
+        this.question = question();
+    }
+
+    private int[] heads() {
+        int[] found = new int[words.size() + 1];
+        found[words.size()] = words.size();
+        for (int i = words.size() - 1; i >= 0; i--) {
+            int step = leadingUp(i);
+            found[i] = step == 0 ? i : found[Math.min(words.size(), i + step)];
+        }
+        return found;
+    }
+
+    private int question() {
+        for (int i = 1; i < words.size(); i++)
+            if (plain(i).equals("whether") || plain(i).equals("ли"))
+                return i;
+        return words.size();
+    }
+
+    /** Whose words it holds. */
+    Voice voice() {
+        return voice;
     }
 
     private int[] marks(TimeText tokens) {
@@ -149,10 +182,7 @@ final class Sentence {
 
     /** Whether a question within the sentence began before: "ask whether", «узнать, поедут ли». */
     boolean asks(int until) {
-        for (int i = 1; i < until; i++)
-            if (plain(i).equals("whether") || plain(i).equals("ли"))
-                return true;
-        return false;
+        return question < until;
     }
 
     boolean isComma(int i) {
@@ -197,17 +227,13 @@ final class Sentence {
 
     /** Past what only leads up: marks, fillers, joins, and words about time. */
     int head(int from, int until) {
-        int at = from;
-        while (at < until) {
-            int step = words.get(at).isMark() || isAnd(at) || isTime(at - 1) && plain(at).equals("to")
-                    ? 1
-                    : isTime(at)
-                            ? afterTime(at) - at
-                            : Math.max(match(Part.FILLER, at), match(Part.JOIN, at));
-            if (step == 0)
-                break;
-            at += step;
-        }
-        return Math.min(at, until);
+        return Math.min(from >= words.size() ? from : from < 0 ? from : heads[from], until);
+    }
+
+    /** How many words from here only lead up, 0 where something begins. */
+    private int leadingUp(int i) {
+        if (words.get(i).isMark() || isAnd(i) || isTime(i - 1) && plain(i).equals("to"))
+            return 1;
+        return isTime(i) ? afterTime(i) - i : Math.max(match(Part.FILLER, i), match(Part.JOIN, i));
     }
 }

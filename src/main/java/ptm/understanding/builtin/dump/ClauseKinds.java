@@ -10,11 +10,13 @@ final class ClauseKinds {
     private final DumpWords lexicon;
     private final Sentence sentence;
     private final OthersDeeds others;
+    private final Tones tones;
 
     ClauseKinds(DumpWords lexicon, Sentence sentence) {
         this.lexicon = lexicon;
         this.sentence = sentence;
         this.others = new OthersDeeds(lexicon, sentence);
+        this.tones = new Tones(sentence);
     }
 
     Kind of(int from, int until) {
@@ -27,6 +29,10 @@ final class ClauseKinds {
             return Kind.TALK;
         if (sentence.is(Part.CONDITION, head) && until < sentence.size() && sentence.isComma(until))
             return Kind.LEAD;
+        if (tones.isTalk(from, head, until))
+            return Kind.TALK;
+        if (tones.onlyCounts(head, until))
+            return Kind.DETAIL;
         if (onlyNeeds(head, until))
             return until < sentence.size() ? Kind.LEAD : Kind.TALK;
         boolean act = isAct(from, head, until);
@@ -136,10 +142,40 @@ final class ClauseKinds {
         boolean bare = own == 0 && !sentence.isRussian(verb) && sentence.hasTime(verb, until)
                 || own == 0 && sentence.isRussian(verb) && verb == head && (sentence.hasTime(head, until)
                         || sentence.is(Part.DETAIL, head));
+        if (isSaidToWhomReached(verb, until))
+            return true;
+        if (object && isHandedOn(verb, until) || sentence.is(Part.ALONE, verb))
+            return false;
         boolean before = false;
         for (int i = head; i < verb; i++)
             before |= !sentence.is(Part.NEED, i) && !sentence.is(Part.SUBJECT, i) && !sentence.isTime(i);
         return !before && (object && own <= 1 || bare);
+    }
+
+    /** "ring Ann and tell her …", "call the bank, ask about the fee": one talk. */
+    private boolean isSaidToWhomReached(int verb, int until) {
+        if (!sentence.is(Part.TELL, verb) || verb + 1 >= until || !sentence.reaches(verb))
+            return false;
+        int next = verb + sentence.match(Part.TELL, verb);
+        return isThem(next) || sentence.is(Part.ABOUT, next) || sentence.isTime(next) && next + 1 >= until;
+    }
+
+    private boolean isThem(int i) {
+        return switch (sentence.plain(i)) {
+            case "her", "him", "them", "ей", "ему", "им" -> true;
+            case "у" -> sentence.plain(i + 1).equals("него") || sentence.plain(i + 1).equals("нее")
+                    || sentence.plain(i + 1).equals("них");
+            default -> false;
+        };
+    }
+
+    /** "send it to the insurer": somebody new gets it, which is a thing of its own to do. */
+    private boolean isHandedOn(int verb, int until) {
+        for (int i = verb + 2; i + 1 < Math.min(until, verb + 4); i++)
+            if (sentence.plain(i).equals("to"))
+                return !isThem(i + 1) && !sentence.plain(i + 1).equals("me") && !sentence.plain(i + 1).equals("us")
+                        && sentence.is(Part.HANDS, verb);
+        return false;
     }
 
     /** Whether the word names something of its own: no pronoun, article or second verb ("return or renew them"). */
@@ -186,7 +222,8 @@ final class ClauseKinds {
 
     /** Whether the clause says what to do: by an imperative, an infinitive, a need, a promise. */
     private boolean isAct(int from, int head, int until) {
-        return needs(from, until) || promises(head, until) || verbLeads(head, until) || infinitive(head, until) >= 0;
+        return needs(from, until) || promises(head, until) || verbLeads(head, until) || infinitive(head, until) >= 0
+                || isGerund(head, until);
     }
 
     /** Whether somebody needs, wants or must have something. */
@@ -211,8 +248,12 @@ final class ClauseKinds {
 
     private boolean promises(int head, int until) {
         int will = sentence.match(Part.WILL, head);
-        return will > 0 && head + will < until || sentence.isRussian(head) && (lexicon.isPromise(sentence.at(head))
-                || sentence.is(Part.SUBJECT, head) && head + 1 < until && lexicon.isPromise(sentence.at(head + 1)));
+        if (will > 0 && head + will < until)
+            return true;
+        for (int i = head; i < Math.min(until, head + 4) && sentence.isRussian(i); i++)
+            if (!sentence.isTime(i) && (i > head && sentence.is(Part.WILL, i) || lexicon.isPromise(sentence.at(i))))
+                return true;
+        return false;
     }
 
     /** Whether a verb stands at the head that tells to do something. */
@@ -231,11 +272,28 @@ final class ClauseKinds {
         if (!sentence.is(Part.NOUN_TOO, head) || alone)
             return false;
         Word next = sentence.at(head + 1);
-        return !next.isNumber() && !next.isMark() && !isStatedSoon(head, until) && !sentence.is(Part.FINITE, head + 1)
+        boolean counted = next.isNumber() && (head + 2 >= until || !Character.isLetter(sentence.plain(head + 2).codePointAt(0))
+                || sentence.isTime(head + 2));
+        return !counted && !next.isMark() && !isReference(head + 1) && !isStatedSoon(head, until) && !sentence.is(Part.FINITE, head + 1)
                 && !next.plain().endsWith("ing")
                 && !(sentence.is(Part.PREPOSITION, head + 1) && !sentence.is(Part.OPENER, head + 1)
                         && !takesPreposition(head))
                 && !sentence.isTime(head + 1);
+    }
+
+    /** "invoice no. 5", "head like a sieve". */
+    private boolean isReference(int i) {
+        return switch (sentence.plain(i)) {
+            case "no", "number", "nr", "of", "like" -> true;
+            default -> false;
+        };
+    }
+
+    /** "exchanging some money": a deed by its name. */
+    private boolean isGerund(int head, int until) {
+        String word = head < until ? sentence.plain(head) : "";
+        return word.length() > 5 && word.endsWith("ing") && head + 1 < until && sentence.is(Part.OPENER, head + 1)
+                && !sentence.is(Part.PREPOSITION, head + 1) && !sentence.has(Part.FINITE, head, until);
     }
 
     /** "post office closes at six": a noun after all. */
@@ -291,7 +349,7 @@ final class ClauseKinds {
         return false;
     }
 
-    private boolean isDeterminer(int i) {
+    boolean isDeterminer(int i) {
         return switch (sentence.plain(i)) {
             case "the", "a", "an", "my", "your", "his", "her", "our", "their", "for", "of", "to" -> true;
             default -> false;

@@ -31,7 +31,8 @@ final class Clauses {
         for (int i = 0; i <= sentence.size(); i++) {
             String mark = sentence.plain(i);
             depth = Math.max(0, depth + (mark.equals("(") ? 1 : mark.equals(")") ? -1 : 0));
-            if (i == sentence.size() || depth == 0 && sentence.isComma(i) && !(sentence.isTime(i))) {
+            if (i == sentence.size() || depth == 0 && !sentence.isTime(i) && (sentence.isComma(i)
+                    || sentence.isPicture(i) && content(from) + 1 < i)) {
                 part(clauses, from, i);
                 from = i + 1;
             }
@@ -79,6 +80,8 @@ final class Clauses {
         int join = sentence.isTime(i) || sentence.isTime(i - 1) && sentence.is(Part.NOUN_TOO, i)
                 ? 0
                 : sentence.match(Part.JOIN, i);
+        if (join > 0 && isWithin(i))
+            return false;
         if (sentence.isAnd(i) || join > 0)
             return joins(start, i, until, loose, join);
         if (sentence.at(i - 1).isMark() && !sentence.plain(i - 1).equals(")") || sentence.isPossessive(i - 1)
@@ -90,6 +93,12 @@ final class Clauses {
         if (sentence.isRussian(i))
             return russian.begins(start, i, until);
         return english.begins(start, i, until, loose);
+    }
+
+    /** "until then", "the first", "since then": no new thing. */
+    private boolean isWithin(int i) {
+        return !sentence.isTime(i - 1) && sentence.match(Part.JOIN, i) == 1
+                && (sentence.is(Part.PREPOSITION, i - 1) || kinds.isDeterminer(i - 1));
     }
 
     /** "and", "then" and the like, where something follows that may be a task. */

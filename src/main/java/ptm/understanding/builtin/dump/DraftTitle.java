@@ -15,6 +15,9 @@ import ptm.understanding.builtin.dump.DumpWords.Part;
 final class DraftTitle {
     private static final int MAX = 200;
     private static final Pattern EMPTY_BRACKETS = Pattern.compile("\\([\\s,;!.?:-]*\\)|\\[\\s*\\]");
+    private static final Pattern TAG = Pattern.compile("(?<!\\S)#\\p{L}[\\p{L}\\d_-]*(?=\\s|$|[,.!])");
+    /** Pictures at either end; those within are the person's words. */
+    private static final Pattern PICTURES = Pattern.compile("^[\\s\\p{So}\\uFE0F\\u200D]+|[\\p{So}\\uFE0F\\u200D][\\s\\p{So}\\uFE0F\\u200D]*$");
     static final Pattern LOOSE_END = Pattern.compile("[\\s,;:!—–/+|-]+$|^[\\s,;:.!?—–/+|→-]+");
 
     private final DumpWords lexicon;
@@ -26,7 +29,8 @@ final class DraftTitle {
     /** Empty where nothing is left that names a task. */
     String of(String text, TimeReading reading) {
         String clean = clean(text, reading);
-        String title = withoutTail(withoutLead(plain(clean)));
+        String title = withoutTail(withoutLead(plain(PICTURES.matcher(TAG.matcher(clean).replaceAll("")).replaceAll("")
+                .strip())));
         if (title.codePoints().noneMatch(Character::isLetterOrDigit))
             title = text.strip();
         return shortened(capitalised(title));

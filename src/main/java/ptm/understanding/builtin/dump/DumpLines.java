@@ -49,7 +49,7 @@ final class DumpLines {
             if (table && isRow(line.text()))
                 row(read, line);
             else
-                Enumeration.of(line).forEach(part -> add(read, part));
+                Enumeration.of(line).forEach(part -> add(read, part, indent(line.text())));
         return headed(nested(read)).stream().filter(line -> !line.isDone()).toList();
     }
 
@@ -60,7 +60,7 @@ final class DumpLines {
                 || lexicon.is(Part.LIST_NAME, words.getLast());
     }
 
-    private void add(List<Line> lines, RawLine raw) {
+    private void add(List<Line> lines, RawLine raw, int indent) {
         Matcher matcher = LINE.matcher(raw.text());
         if (!matcher.matches() || RULE.matcher(raw.text()).matches())
             return;
@@ -75,7 +75,7 @@ final class DumpLines {
         String words = named.text().strip();
         int at = named.at() + named.text().indexOf(words);
         if (words.codePoints().anyMatch(Character::isLetterOrDigit))
-            lines.add(new Line(words, raw.from() + at, words.length(), matcher.group(1).length(), named.bullet(), heads,
+            lines.add(new Line(words, raw.from() + at, words.length(), indent, named.bullet(), heads,
                     done, raw.voice(), raw.opens(), List.of()));
     }
 
@@ -89,6 +89,13 @@ final class DumpLines {
             int picture = Enumeration.afterPicture(text);
             return picture == 0 ? this : new Body(text.substring(picture), at + picture, bullet);
         }
+    }
+
+    private static int indent(String line) {
+        int at = 0;
+        while (at < line.length() && Character.isWhitespace(line.charAt(at)))
+            at++;
+        return at;
     }
 
     private static boolean isRow(String line) {

@@ -26,12 +26,15 @@ final class EnglishRun {
 
     /** Whether the clause before began with its day, as then the next one may too. */
     private boolean leads(int start) {
-        return sentence.isDay(start);
+        for (int i = start; i < sentence.head(start, sentence.size()); i++)
+            if (sentence.isDay(i))
+                return true;
+        return false;
     }
 
     private boolean verb(int start, int i, int until, boolean loose) {
         if (i + 1 >= until || sentence.isTime(i) || !kinds.verbLeads(i, until) || sentence.is(Part.AUXILIARY, i - 1)
-                || sentence.at(i).isCapitalised())
+                || sentence.at(i).isCapitalised() || sentence.at(i - 1).isNumber() && !sentence.isTime(i - 1))
             return false;
         int head = sentence.head(start, i);
         if (sentence.plain(i).equals("back") && !sentence.plain(i + 1).equals("up"))

@@ -133,11 +133,24 @@ final class RussianRun {
     /** A verb that a task stands on: not one that another governs. */
     private boolean isAnchor(int i) {
         if (!sentence.isRussian(i) || sentence.isTime(i) || !lexicon.isVerb(sentence.at(i))
-                || sentence.is(Part.BEFORE, i - 1))
+                || sentence.is(Part.BEFORE, i - 1) || isPurpose(i))
             return false;
         if (sentence.is(Part.AUXILIARY, i) && i + 1 < sentence.size())
             return sentence.is(Part.VERB, i) || governs(i);
         return true;
+    }
+
+    /** «позвонить тёте поздравить»: why one calls. */
+    private boolean isPurpose(int i) {
+        if (!sentence.is(Part.TELL, i))
+            return false;
+        for (int at = i - 1; at >= Math.max(0, i - 5); at--) {
+            if (sentence.isComma(at) || sentence.is(Part.JOIN, at) || sentence.isAnd(at) || sentence.isTime(at))
+                return false;
+            if (sentence.is(Part.CONTACT, at))
+                return true;
+        }
+        return false;
     }
 
     /** «сходить в банк», with no other verb soon after, stands by itself. */

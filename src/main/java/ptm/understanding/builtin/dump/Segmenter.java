@@ -37,6 +37,8 @@ final class Segmenter {
         /** The day last named, for "that day". */
         private @Nullable Heading lastDay;
         private boolean alone;
+        /** Whether the headline stands above bullets, absent until the line after it is read. */
+        private @Nullable Boolean overBullets;
 
         Cut(String dump, TimeScene scene) {
             this.dump = dump;
@@ -76,7 +78,13 @@ final class Segmenter {
                 for (int[] sentence : before.subList(0, before.size() - 1))
                     sentence(line, sentence[0], sentence[1], false, segments.size());
                 headline = headline(line);
-            } else if (!line.steps().isEmpty() || line.isBullet()) {
+                overBullets = null;
+                return;
+            }
+            overBullets = overBullets == null ? line.isBullet() : overBullets;
+            if (overBullets && !line.isBullet() && line.opens())
+                headline = null;
+            if (!line.steps().isEmpty() || line.isBullet()) {
                 bullet(line);
             } else {
                 List<int[]> sentences = Sentences.of(line.text());

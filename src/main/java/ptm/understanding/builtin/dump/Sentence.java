@@ -25,6 +25,7 @@ final class Sentence {
     /** Of each word from which a clause may begin, where its head is: found once, in one pass from the end. */
     private final int[] heads;
     private final int question;
+    private final int contact;
 
     Sentence(DumpWords lexicon, String text, TimeScene scene) {
         this(lexicon, text, scene, Voice.OWN);
@@ -41,6 +42,7 @@ final class Sentence {
         this.phraseOf = marks(tokens);
         this.heads = heads();
         this.question = question();
+        this.contact = contact();
     }
 
     private int[] heads() {
@@ -58,6 +60,18 @@ final class Sentence {
             if (plain(i).equals("whether") || plain(i).equals("ли"))
                 return i;
         return words.size();
+    }
+
+    private int contact() {
+        for (int i = 0; i < words.size(); i++)
+            if (is(Part.CONTACT, i) && !isTime(i))
+                return i;
+        return words.size();
+    }
+
+    /** Whether somebody is called or written to before. */
+    boolean reaches(int until) {
+        return contact < until;
     }
 
     /** Whose words it holds. */
@@ -188,6 +202,11 @@ final class Sentence {
     boolean isComma(int i) {
         return words.get(i).isComma() || plain(i).equals("/") && spaced(i) || plain(i).equals("-") && spaced(i)
                 || plain(i).equals("|");
+    }
+
+    /** A picture between words, as one puts it where a sentence ends. */
+    boolean isPicture(int i) {
+        return i > 0 && i < words.size() && Character.getType(words.get(i).plain().codePointAt(0)) == Character.OTHER_SYMBOL;
     }
 
     private boolean spaced(int i) {

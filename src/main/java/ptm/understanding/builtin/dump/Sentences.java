@@ -13,6 +13,11 @@ final class Sentences {
                     "руб", "тыс",
                     "мин", "ч", "д", "кв", "пр", "стр", "см", "тел", "гг", "др", "проф", "обл", "коп", "шт", "и.о");
 
+    /** A point after these ends nothing where a number follows: "p. 12", "no. 7", «стр. 5». */
+    private static final Set<String> BEFORE_NUMBER = Set.of("no", "nos", "p", "pp", "pg", "vol", "ch", "sec", "art", "fig", "ext",
+            "para", "cl", "rm", "flat", "ver", "v", "стр", "с", "гл", "п", "пп", "ст", "рис", "табл", "т", "оф", "каб", "корп",
+            "д", "кв", "эт", "вып", "разд", "тел", "ауд", "зад", "упр", "пар", "подъезд", "вх", "исх", "ном", "exercise", "ex");
+
     /** What is read at once, in chars. */
     static final int PIECE = 4_096;
 
@@ -83,9 +88,11 @@ final class Sentences {
             next++;
         boolean initial = word.length() == 1 && Character.isUpperCase(line.charAt(at - 1)) && isName(line, from);
         boolean goesOn = next < line.length() && Character.isLowerCase(line.charAt(next));
+        boolean numbered = next < line.length() && (Character.isDigit(line.charAt(next)) || line.charAt(next) == '#'
+                || line.charAt(next) == '№') && BEFORE_NUMBER.contains(word);
         boolean counted = at > 0 && Character.isDigit(line.charAt(at - 1)) && goesOn;
         return !word.isEmpty() && (initial || SHORT.contains(word) && !(word.length() > 1 && isUnit(word) && !goesOn))
-                || counted;
+                || counted || numbered;
     }
 
     /** Whether what stands before an initial may be of a name too. */

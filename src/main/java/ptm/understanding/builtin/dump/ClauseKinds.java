@@ -19,6 +19,11 @@ final class ClauseKinds {
         this.tones = new Tones(sentence);
     }
 
+    /** Whether a clause says of what stands before it that it is no business here, and nothing else. */
+    boolean onlyDisclaims(Clause clause) {
+        return clause.length() <= 5 && tones.disclaims(clause.from(), clause.until());
+    }
+
     Kind of(int from, int until) {
         int head = sentence.head(from, until);
         if (head >= until)
@@ -29,7 +34,8 @@ final class ClauseKinds {
             return Kind.TALK;
         if (sentence.is(Part.CONDITION, head) && until < sentence.size() && sentence.isComma(until))
             return Kind.LEAD;
-        if (tones.isTalk(from, head, until))
+        if (tones.isTalk(from, head, until) || !isAct(from, head, until) && sentence.match(Part.CHATTER, head) > 1
+                && !sentence.isHyphenated(head))
             return Kind.TALK;
         if (tones.onlyCounts(head, until))
             return Kind.DETAIL;

@@ -57,7 +57,7 @@ final class DraftAssembler {
         TimeScene scene = new TimeScene(utterance.at().atZone(context.zone()), language, context.times(),
                 heading == null ? null : heading.day(context.zone()));
         TimeReading reading = recurring(heading, segment.text(), scene, times.read(segment.text(), scene));
-        String title = titles.of(segment.text().substring(0, segment.core()), reading);
+        String title = titles.of(segment.verb(), segment.text().substring(0, segment.core()), reading);
         Map<Field, Proposed> values = new EnumMap<>(Field.class);
         List<Piece> pieces = new ArrayList<>();
         put(values, new Proposed(new TaskEdit.Rename(title), Provenance.said(utterance.at(), SURE, segment.text())));
@@ -82,14 +82,20 @@ final class DraftAssembler {
                 || reading.due().isEmpty())
             return reading;
         String every = scene.language() == Language.RU ? "каждый " : "every ";
-        TimeReading again = times.read(every + text, scene);
-        int shift = every.length();
-        return again.repeat().isEmpty() ? reading : new TimeReading(again.pieces().stream().map(piece -> {
-            int from = Math.max(0, piece.from() - shift);
-            int until = piece.until() - shift;
-            return new TimePiece(piece.value(), text.substring(text.offsetByCodePoints(0, from),
-                    text.offsetByCodePoints(0, until)), from, until, piece.confidence(), piece.debris());
-        }).toList());
+        int day = reading.pieces().stream().filter(piece -> piece.value() instanceof TimeValue.Due)
+                .mapToInt(TimePiece::from).findFirst().orElse(0);
+        int at = text.offsetByCodePoints(0, day);
+        TimeReading again = times.read(text.substring(0, at) + every + text.substring(at), scene);
+        return again.repeat().isEmpty() ? reading : new TimeReading(again.pieces().stream()
+                .map(piece -> moved(piece, text, day, every.length())).toList());
+    }
+
+    /** A piece where it stands without the word that was put in. */
+    private static TimePiece moved(TimePiece piece, String text, int at, int length) {
+        int from = piece.from() <= at ? piece.from() : Math.max(at, piece.from() - length);
+        int until = piece.until() <= at ? piece.until() : Math.max(at, piece.until() - length);
+        return new TimePiece(piece.value(), text.substring(text.offsetByCodePoints(0, from),
+                text.offsetByCodePoints(0, until)), from, until, piece.confidence(), piece.debris());
     }
 
     /** What was said stands before what is guessed. */
@@ -125,7 +131,8 @@ final class DraftAssembler {
         boolean dated = own.due().isPresent() || own.repeat().isPresent();
         List<TimePiece> kept = heading.reading().pieces().stream().filter(piece -> switch (piece.value()) {
             case TimeValue.Effort _ -> own.minutes().isEmpty();
-            case TimeValue.Due _,TimeValue.Start _,TimeValue.Repeat _ -> !dated && own.start().isEmpty();
+            case TimeValue.Start _ -> own.due().isEmpty() && own.start().isEmpty();
+            case TimeValue.Due _,TimeValue.Repeat _ -> !dated && own.start().isEmpty();
             case TimeValue.Reminder _ -> own.reminders().isEmpty();
         }).toList();
         int shift = utterance.text().codePointCount(0, heading.from())

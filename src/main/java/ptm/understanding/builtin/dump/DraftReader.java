@@ -46,7 +46,7 @@ public final class DraftReader {
             drafts.add(new TaskDraft(segment.text(), List.<Proposed>copyOf(made.values())));
         }
         if (segments.size() > MAX_DRAFTS)
-            drafts.addAll(Remainder.of(utterance, segments.get(MAX_DRAFTS).from()));
+            drafts.addAll(Overflow.of(utterance, segments.get(MAX_DRAFTS).from()));
         return new Reading(drafts, pieces);
     }
 }

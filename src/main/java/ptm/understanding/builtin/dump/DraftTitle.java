@@ -7,6 +7,7 @@ import ptm.understanding.builtin.time.TimePiece;
 import ptm.understanding.builtin.time.TimeReading;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import ptm.understanding.builtin.dump.DumpWords.Part;
@@ -24,6 +25,15 @@ final class DraftTitle {
 
     DraftTitle(DumpWords lexicon) {
         this.lexicon = lexicon;
+    }
+
+    /** With a verb that was said before others only: "call", "the school". */
+    String of(String verb, String text, TimeReading reading) {
+        String title = of(text, reading);
+        boolean name = text.isEmpty() || Character.isUpperCase(text.strip().codePointAt(0));
+        return verb.isEmpty() ? title
+                : shortened(capitalised(verb + " " + (name ? title : title.substring(0, 1).toLowerCase(Locale.ROOT)
+                        + title.substring(1))));
     }
 
     /** Empty where nothing is left that names a task. */

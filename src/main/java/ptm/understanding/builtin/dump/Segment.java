@@ -13,14 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param steps   of a nested list
  * @param context what the words answer to: a mail's quoted lines; may be empty
  * @param heading what words before said of time for it ("Tomorrow:"), absent where none did
+ * @param verb    what is to be done, where the words say only to whom; may be empty
  */
-record Segment(String text, int from, int core, List<String> steps, @Nullable Heading heading, String context) {
+record Segment(String text, int from, int core, List<String> steps, @Nullable Heading heading, String context,
+        String verb) {
     Segment {
         steps = List.copyOf(steps);
     }
 
     static Segment whole(String text, int from, List<String> steps, @Nullable Heading heading) {
-        return new Segment(text, from, text.length(), steps, heading, "");
+        return new Segment(text, from, text.length(), steps, heading, "", "");
     }
 
     int until() {

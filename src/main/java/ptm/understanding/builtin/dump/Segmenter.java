@@ -107,7 +107,7 @@ final class Segmenter {
             String text = line.text().substring(0, last + 1 == sentences.size() ? line.text().length()
                     : sentences.get(last)[1]);
             int core = Math.min(line.core(), sentences.getFirst()[1]);
-            segments.add(new Segment(text, line.from(), Math.min(core, text.length()), line.steps(), headline, ""));
+            segments.add(new Segment(text, line.from(), Math.min(core, text.length()), line.steps(), headline, "", ""));
         }
 
         private boolean isTalk(DumpLines.Line line, int[] range) {
@@ -153,30 +153,30 @@ final class Segmenter {
                 begin += label.end();
             }
             Sentence sentence = new Sentence(lexicon, line.text().substring(begin, until), scene, line.voice());
-            Groups groups = new Groups(lexicon, sentence, listed, shop);
+            Errands errands = new Errands(lexicon, sentence, listed, shop);
             boolean before = segments.size() > firstOfLine;
-            List<Groups.Group> found = groups.of(new Clauses(lexicon, sentence).cut(), single, before);
-            if (groups.isMoreOfBefore() && before)
-                extend(line.from() + begin + sentence.at(groups.moreUntil() - 1).until());
+            List<Errand> found = errands.of(new Clauses(lexicon, sentence).cut(), single, before);
+            if (errands.isMoreOfBefore() && before)
+                extend(line.from() + begin + sentence.at(errands.moreUntil() - 1).until());
             if (listed && found.size() == 1 && (shop || label.isTime())) {
                 int end = begin + sentence.at(found.getFirst().until() - 1).until();
                 add(line, from, end, begin + sentence.at(found.getFirst().core() - 1).until(),
-                        label.isTime() ? headline : heading);
+                        label.isTime() ? headline : heading, "");
                 return;
             }
-            Heading lead = found.size() <= Groups.FEW ? lead(groups, found, sentence, line.from() + begin) : null;
-            Clause each = groups.each();
+            Heading lead = found.size() <= Errands.FEW ? lead(errands, found, sentence, line.from() + begin) : null;
+            Clause each = errands.each();
             if (each != null && heading == null)
                 heading = heading(sentence.text().substring(sentence.at(each.from()).from(),
                         sentence.at(each.until() - 1).until()), line.from() + begin + sentence.at(each.from()).from());
             for (int i = 0; i < found.size(); i++) {
-                Groups.Group group = found.get(i);
-                boolean dated = sentence.hasDate(group.from(), group.until());
-                if (dated && sentence.hasDay(group.from(), group.until()))
+                Errand errand = found.get(i);
+                boolean dated = sentence.hasDate(errand.from(), errand.until());
+                if (dated && sentence.hasDay(errand.from(), errand.until()))
                     lead = i == 0 ? lead : null;
-                Heading own = i > 0 && lead != null && group.inherits() ? lead : heading;
-                add(line, begin + sentence.at(group.from()).from(), begin + sentence.at(group.until() - 1).until(),
-                        begin + sentence.at(group.core() - 1).until(), own);
+                Heading own = i > 0 && lead != null && errand.inherits() ? lead : heading;
+                add(line, begin + sentence.at(errand.from()).from(), begin + sentence.at(errand.until() - 1).until(),
+                        begin + sentence.at(errand.core() - 1).until(), own, errand.verb());
             }
             remember(line, begin, sentence);
         }
@@ -187,9 +187,9 @@ final class Segmenter {
             List<String> steps = steps(line.text().substring(Math.min(until, colon + 1), until), line.voice());
             if (colon > from && steps.size() > 1)
                 segments.add(new Segment(line.text().substring(from, until).strip(), line.from() + from
-                        + indent(line.text(), from), colon - from - indent(line.text(), from), steps, heading, ""));
+                        + indent(line.text(), from), colon - from - indent(line.text(), from), steps, heading, "", ""));
             else
-                add(line, from, until, until, heading);
+                add(line, from, until, until, heading, "");
         }
 
         private static int indent(String text, int from) {
@@ -209,10 +209,10 @@ final class Segmenter {
         }
 
         /** The day that opens the sentence, for all that is told to do in it. */
-        private @Nullable Heading lead(Groups groups, List<Groups.Group> found, Sentence sentence, int from) {
+        private @Nullable Heading lead(Errands errands, List<Errand> found, Sentence sentence, int from) {
             if (found.size() < 2)
                 return null;
-            int day = groups.leadingDay(found.getFirst());
+            int day = errands.leadingDay(found.getFirst());
             if (day < 0)
                 return null;
             int start = sentence.at(day).from();
@@ -235,13 +235,14 @@ final class Segmenter {
                 }
         }
 
-        private void add(DumpLines.Line line, int from, int until, int core, @Nullable Heading heading) {
+        private void add(DumpLines.Line line, int from, int until, int core, @Nullable Heading heading,
+                String verb) {
             String words = line.text().substring(from, until);
             String text = words.strip();
             int start = from + words.indexOf(text);
             if (!text.isEmpty())
                 segments.add(new Segment(text, line.from() + start, Math.clamp(core - start, 1, text.length()),
-                        List.of(), heading, text.length() <= BRIEF && start == 0 ? quoteBefore(line.from()) : ""));
+                        List.of(), heading, text.length() <= BRIEF && start == 0 ? quoteBefore(line.from()) : "", verb));
         }
 
         /** The lines with ">" right above, which a brief line answers. */
@@ -266,7 +267,7 @@ final class Segmenter {
             }
             segments.removeLast();
             segments.add(new Segment(dump.substring(last.from(), until), last.from(), last.core(), last.steps(),
-                    last.heading(), last.context()));
+                    last.heading(), last.context(), last.verb()));
         }
     }
 }

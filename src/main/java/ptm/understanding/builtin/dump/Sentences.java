@@ -21,6 +21,8 @@ final class Sentences {
     /** What is read at once, in chars. */
     static final int PIECE = 4_096;
 
+    private static final int BRACKETS = 120;
+
     private Sentences() {}
 
     /** Char offsets, from and until, without the marks that end the sentence. */
@@ -28,11 +30,14 @@ final class Sentences {
         List<int[]> sentences = new ArrayList<>();
         int from = 0;
         int at = 0;
+        int closed = -1;
         while (at < line.length()) {
             int end = at;
+            if (line.charAt(at) == '(' && at > closed)
+                closed = closing(line, at);
             while (end < line.length() && isEnd(line.charAt(end)))
                 end++;
-            boolean ends = end > at && (end == line.length() || isSpaceAfter(line, end)) && !isShort(line, at, end)
+            boolean ends = end > at && at > closed && (end == line.length() || isSpaceAfter(line, end)) && !isShort(line, at, end)
                     && !(line.charAt(at) == ',');
             if (ends) {
                 add(sentences, line, from, at);
@@ -42,6 +47,14 @@ final class Sentences {
         }
         add(sentences, line, from, line.length());
         return sentences;
+    }
+
+    /** Where a bracket closes that is not far: within it nothing ends; −1 where none does. */
+    private static int closing(String line, int open) {
+        for (int at = open; at < Math.min(line.length(), open + BRACKETS); at++)
+            if (line.charAt(at) == ')')
+                return at;
+        return -1;
     }
 
     /** Where a sentence has no end, a piece ends at a comma, else between two words. */

@@ -13,8 +13,7 @@ final class Tones {
     }
 
     boolean isTalk(int from, int head, int until) {
-        return disclaims(from, until) || sentence.match(Part.CHATTER, head) > 1 && !sentence.isHyphenated(head)
-                || feels(head, until) || judges(head, until);
+        return disclaims(from, until) || feels(head, until) || judges(head, until);
     }
 
     /** "not my job", "(Darren's job)": nobody's business here. */

@@ -11,12 +11,12 @@ import ptm.task.TaskEdit;
 import ptm.understanding.Utterance;
 
 /** Keeps what is left of a dump that holds too many tasks: whole, in the descriptions of as few as can hold it. */
-final class Remainder {
+final class Overflow {
     /** What a description takes. */
     private static final int TEXT = 20_000;
     private static final int TITLE = 60;
 
-    private Remainder() {}
+    private Overflow() {}
 
     /** @param from char offset of the first task that is none of its own */
     static List<TaskDraft> of(Utterance utterance, int from) {

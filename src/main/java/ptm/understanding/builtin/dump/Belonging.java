@@ -84,7 +84,8 @@ final class Belonging {
         boolean more = day && !sentence.hasDay(clause.from(), clause.until())
                 && !sentence.hasRepeat(clause.from(), clause.until())
                 && sentence.hasDate(clause.from(), clause.until()) && errand.kind() == Kind.THING;
-        return !more && sentence.hasTime(errand.from(), errand.until()) && sentence.hasTime(clause.from(), clause.until())
+        return !more && sentence.hasTime(errand.from(), errand.until())
+                && sentence.hasTime(clause.from(), clause.until())
                 && sentence.head(clause.from(), clause.until()) < clause.until()
                 && (sentence.isEffort(clause.from())
                         || !sentence.is(Part.PREPOSITION, sentence.head(clause.from(), clause.until())));

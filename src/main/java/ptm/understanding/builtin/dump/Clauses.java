@@ -108,7 +108,8 @@ final class Clauses {
             return false;
         boolean subject = sentence.is(Part.SUBJECT, next);
         boolean act = kinds.verbLeads(next, until) && !sharesObject(start, i)
-                || kinds.needs(Math.max(i, next - 7), Math.min(until, next + (loose ? 7 : 4))) || sentence.is(Part.WILL, next)
+                || kinds.needs(Math.max(i, next - 7), Math.min(until, next + (loose ? 7 : 4)))
+                || sentence.is(Part.WILL, next)
                 || sentence.isRussian(next) && kinds.infinitive(next, Math.min(until, next + 6)) >= 0
                         && !endsInVerb(start, i);
         if (sentence.asks(i))

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -82,12 +83,26 @@ final class DraftAssembler {
                 || reading.due().isEmpty())
             return reading;
         String every = scene.language() == Language.RU ? "каждый " : "every ";
-        int day = reading.pieces().stream().filter(piece -> piece.value() instanceof TimeValue.Due)
-                .mapToInt(TimePiece::from).findFirst().orElse(0);
-        int at = text.offsetByCodePoints(0, day);
-        TimeReading again = times.read(text.substring(0, at) + every + text.substring(at), scene);
-        return again.repeat().isEmpty() ? reading : new TimeReading(again.pieces().stream()
-                .map(piece -> moved(piece, text, day, every.length())).toList());
+        return IntStream.concat(IntStream.of(0), reading.pieces().stream()
+                .filter(piece -> piece.value() instanceof TimeValue.Due).mapToInt(piece -> word(text, piece.from())))
+                .mapToObj(at -> with(every, text, at, scene)).filter(again -> again.repeat().isPresent()).findFirst()
+                .orElse(reading);
+    }
+
+    /** The code point at which the first letter from here on stands. */
+    private static int word(String text, int from) {
+        int at = text.offsetByCodePoints(0, from);
+        int end = at;
+        while (end < text.length() && !Character.isLetterOrDigit(text.codePointAt(end)))
+            end++;
+        return from + text.codePointCount(at, end);
+    }
+
+    /** What is read with a word put in. */
+    private TimeReading with(String word, String text, int point, TimeScene scene) {
+        int at = text.offsetByCodePoints(0, point);
+        return new TimeReading(times.read(text.substring(0, at) + word + text.substring(at), scene).pieces().stream()
+                .map(piece -> moved(piece, text, point, word.length())).toList());
     }
 
     /** A piece where it stands without the word that was put in. */
@@ -142,7 +157,7 @@ final class DraftAssembler {
 
     /** What follows the name of the task and is not about time. */
     private void described(Segment segment, TimeReading reading, Utterance utterance, Map<Field, Proposed> values) {
-        if (!segment.isDescribed())
+        if (!segment.isDescribed() || !segment.steps().isEmpty())
             return;
         String rest = segment.text().substring(segment.core());
         int core = segment.text().codePointCount(0, segment.core());

@@ -18,7 +18,8 @@ final class DraftTitle {
     private static final Pattern EMPTY_BRACKETS = Pattern.compile("\\([\\s,;!.?:-]*\\)|\\[\\s*\\]");
     private static final Pattern TAG = Pattern.compile("(?<!\\S)#\\p{L}[\\p{L}\\d_-]*(?=\\s|$|[,.!])");
     /** Pictures at either end; those within are the person's words. */
-    private static final Pattern PICTURES = Pattern.compile("^[\\s\\p{So}\\uFE0F\\u200D]+|[\\p{So}\\uFE0F\\u200D][\\s\\p{So}\\uFE0F\\u200D]*$");
+    private static final Pattern PICTURES =
+            Pattern.compile("^[\\s\\p{So}\\uFE0F\\u200D]+|[\\p{So}\\uFE0F\\u200D][\\s\\p{So}\\uFE0F\\u200D]*$");
     static final Pattern LOOSE_END = Pattern.compile("[\\s,;:!—–/+|-]+$|^[\\s,;:.!?—–/+|→-]+");
 
     private final DumpWords lexicon;
@@ -31,9 +32,12 @@ final class DraftTitle {
     String of(String verb, String text, TimeReading reading) {
         String title = of(text, reading);
         boolean name = text.isEmpty() || Character.isUpperCase(text.strip().codePointAt(0));
-        return verb.isEmpty() ? title
-                : shortened(capitalised(verb + " " + (name ? title : title.substring(0, 1).toLowerCase(Locale.ROOT)
-                        + title.substring(1))));
+        return verb.isEmpty()
+                ? title
+                : shortened(capitalised(verb + " " + (name
+                        ? title
+                        : title.substring(0, 1).toLowerCase(Locale.ROOT)
+                                + title.substring(1))));
     }
 
     /** Empty where nothing is left that names a task. */

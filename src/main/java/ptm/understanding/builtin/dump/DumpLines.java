@@ -186,7 +186,8 @@ final class DumpLines {
         if (next.opens() || words.size() > NAME_WORDS || lexicon.has(Part.NEED, words))
             return false;
         boolean shouted = words.stream().allMatch(word -> word.text().length() > 2
-                && word.text().equals(word.text().toUpperCase(Locale.ROOT)) && Character.isLetter(word.text().charAt(0)))
+                && word.text().equals(word.text().toUpperCase(Locale.ROOT))
+                && Character.isLetter(word.text().charAt(0)))
                 && !next.text().equals(next.text().toUpperCase(Locale.ROOT));
         boolean named = lexicon.match(Part.LABEL, words, 0) == words.size()
                 || lexicon.match(Part.SHOP, words, 0) == words.size();

@@ -10,8 +10,9 @@ final class Enumeration {
     private static final Pattern MARK = Pattern.compile("(?<![^\\s:;,.!?(–—-])(?:"
             + "\\(?(\\d{1,2})[.)](?=\\s*[^\\s\\d])|(\\d{1,2})\\s?[-–—](?=\\s+\\p{L})|(\\d)\\uFE0F?\\u20E3|([①-⑳])"
             + "|\\(?([a-zа-я])\\)(?=\\s*\\p{L}))");
-    private static final Pattern PICTURE = Pattern.compile("[\\x{1F000}-\\x{1FAFF}\\x{2600}-\\x{27BF}\\x{2B00}-\\x{2BFF}"
-            + "\\x{231A}-\\x{23FF}\\x{25A0}-\\x{25FF}\\x{2190}-\\x{21FF}][\\uFE0F\\u200D\\x{1F3FB}-\\x{1F3FF}]*");
+    private static final Pattern PICTURE =
+            Pattern.compile("[\\x{1F000}-\\x{1FAFF}\\x{2600}-\\x{27BF}\\x{2B00}-\\x{2BFF}"
+                    + "\\x{231A}-\\x{23FF}\\x{25A0}-\\x{25FF}\\x{2190}-\\x{21FF}][\\uFE0F\\u200D\\x{1F3FB}-\\x{1F3FF}]*");
     private static final int FEW = 2;
 
     private Enumeration() {}

@@ -58,6 +58,8 @@ final class Label {
             return new Found(0, false, false, true, false);
         boolean several = text.substring(colon).matches("(?s).*[,;/].*")
                 || text.substring(colon).matches("(?s).*\\s(and|и)\\s.*");
+        if (lexicon.match(Part.TOPIC, words, 0) > 0 || isVerbAlone(colon))
+            return new Found(0, false, false, true, false);
         if (generic || shop || several && words.size() <= WORDS)
             return new Found(colon + 1, time, shop, false, false);
         return onlyTimes(colon) ? new Found(0, false, false, true, false) : NONE;
@@ -67,6 +69,13 @@ final class Label {
         int colon = text.indexOf(": ", from);
         return colon > 0 && Character.isDigit(text.charAt(colon - 1)) && colon + 2 < text.length()
                 && Character.isDigit(text.charAt(colon + 2)) ? -1 : colon;
+    }
+
+    /** «школа пациента: записаться»: what is to be done with what is named. */
+    private boolean isVerbAlone(int colon) {
+        Sentence after = new Sentence(lexicon, text.substring(colon + 1), scene);
+        int head = after.head(0, after.size());
+        return head < after.size() && after.isVerb(head) && after.head(head + 1, after.size()) >= after.size();
     }
 
     /** «Тренировки: пн, ср в 7:30»: all that follows says when. */

@@ -49,8 +49,10 @@ final class MailFrame {
         }
         if (lines.isEmpty())
             quoted(lines);
-        return isTheirs(lines) ? lines.stream().map(line -> new RawLine(line.text(), line.from(), Voice.THEIRS,
-                line.opens())).toList() : lines;
+        return isTheirs(lines)
+                ? lines.stream().map(line -> new RawLine(line.text(), line.from(), Voice.THEIRS,
+                        line.opens())).toList()
+                : lines;
     }
 
     private boolean ends(String line, int at) {

@@ -29,7 +29,7 @@ final class OthersDeeds {
         int at = head;
         while (at < until && isDeterminer(at))
             at++;
-        if (at >= until || sentence.is(Part.NEED, at))
+        if (at >= until || sentence.is(Part.NEED, at) || sentence.is(Part.QUESTION, at))
             return -1;
         int nobody = sentence.match(Part.NOBODY, at);
         if (nobody > 0)
@@ -92,7 +92,8 @@ final class OthersDeeds {
         String stem = word.substring(0, word.length() - 1);
         return !sentenceIs(Part.ARRIVES, word) && !sentenceIs(Part.NEED, word) && !sentenceIs(Part.PROBLEM, word)
                 && !sentenceIs(Part.SHUTS, word) && (isVerb(stem) || stem.endsWith("e") && isVerb(stem.substring(0,
-                        stem.length() - 1)) || stem.endsWith("ie") && isVerb(stem.substring(0, stem.length() - 2) + "y"));
+                        stem.length() - 1))
+                        || stem.endsWith("ie") && isVerb(stem.substring(0, stem.length() - 2) + "y"));
     }
 
     private boolean isVerb(String word) {
@@ -151,7 +152,9 @@ final class OthersDeeds {
         boolean russian = false;
         for (int i = head; i < Math.min(until, head + 3); i++)
             russian |= sentence.isRussian(i) && isVow(i);
-        return russian ? own >= 1 : sentence.is(Part.WILL, head) && own >= 2
-                || sentence.is(Part.NEED, head + sentence.match(Part.SUBJECT, head)) && own >= 2;
+        return russian
+                ? own >= 1
+                : sentence.is(Part.WILL, head) && own >= 2
+                        || sentence.is(Part.NEED, head + sentence.match(Part.SUBJECT, head)) && own >= 2;
     }
 }

@@ -104,7 +104,8 @@ final class Segmenter {
                 last--;
             if (sentences.isEmpty() || isOthers(line, sentences.getFirst()))
                 return;
-            String text = line.text().substring(0, last + 1 == sentences.size() ? line.text().length()
+            String text = line.text().substring(0, last + 1 == sentences.size()
+                    ? line.text().length()
                     : sentences.get(last)[1]);
             int core = Math.min(line.core(), sentences.getFirst()[1]);
             segments.add(new Segment(text, line.from(), Math.min(core, text.length()), line.steps(), headline, "", ""));
@@ -203,8 +204,10 @@ final class Segmenter {
         private List<String> steps(String text, Voice voice) {
             Sentence sentence = new Sentence(lexicon, text, scene, voice);
             List<Clause> clauses = new Clauses(lexicon, sentence).cut();
-            return clauses.stream().allMatch(clause -> clause.kind() == Kind.ACT) ? clauses.stream().map(clause -> text
-                    .substring(sentence.at(clause.from()).from(), sentence.at(clause.until() - 1).until())).toList()
+            return clauses.stream().allMatch(clause -> clause.kind() == Kind.ACT)
+                    ? clauses.stream().map(clause -> text
+                            .substring(sentence.at(clause.from()).from(), sentence.at(clause.until() - 1).until()))
+                            .toList()
                     : List.of();
         }
 
@@ -242,7 +245,8 @@ final class Segmenter {
             int start = from + words.indexOf(text);
             if (!text.isEmpty())
                 segments.add(new Segment(text, line.from() + start, Math.clamp(core - start, 1, text.length()),
-                        List.of(), heading, text.length() <= BRIEF && start == 0 ? quoteBefore(line.from()) : "", verb));
+                        List.of(), heading, text.length() <= BRIEF && start == 0 ? quoteBefore(line.from()) : "",
+                        verb));
         }
 
         /** The lines with ">" right above, which a brief line answers. */

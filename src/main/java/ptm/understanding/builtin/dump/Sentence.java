@@ -206,7 +206,8 @@ final class Sentence {
 
     /** A picture between words, as one puts it where a sentence ends. */
     boolean isPicture(int i) {
-        return i > 0 && i < words.size() && Character.getType(words.get(i).plain().codePointAt(0)) == Character.OTHER_SYMBOL;
+        return i > 0 && i < words.size()
+                && Character.getType(words.get(i).plain().codePointAt(0)) == Character.OTHER_SYMBOL;
     }
 
     private boolean spaced(int i) {

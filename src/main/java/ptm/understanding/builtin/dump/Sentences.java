@@ -14,9 +14,12 @@ final class Sentences {
                     "мин", "ч", "д", "кв", "пр", "стр", "см", "тел", "гг", "др", "проф", "обл", "коп", "шт", "и.о");
 
     /** A point after these ends nothing where a number follows: "p. 12", "no. 7", «стр. 5». */
-    private static final Set<String> BEFORE_NUMBER = Set.of("no", "nos", "p", "pp", "pg", "vol", "ch", "sec", "art", "fig", "ext",
-            "para", "cl", "rm", "flat", "ver", "v", "стр", "с", "гл", "п", "пп", "ст", "рис", "табл", "т", "оф", "каб", "корп",
-            "д", "кв", "эт", "вып", "разд", "тел", "ауд", "зад", "упр", "пар", "подъезд", "вх", "исх", "ном", "exercise", "ex");
+    private static final Set<String> BEFORE_NUMBER =
+            Set.of("no", "nos", "p", "pp", "pg", "vol", "ch", "sec", "art", "fig", "ext",
+                    "para", "cl", "rm", "flat", "ver", "v", "стр", "с", "гл", "п", "пп", "ст", "рис", "табл", "т", "оф",
+                    "каб", "корп",
+                    "д", "кв", "эт", "вып", "разд", "тел", "ауд", "зад", "упр", "пар", "подъезд", "вх", "исх", "ном",
+                    "exercise", "ex");
 
     /** What is read at once, in chars. */
     static final int PIECE = 4_096;
@@ -37,7 +40,8 @@ final class Sentences {
                 closed = closing(line, at);
             while (end < line.length() && isEnd(line.charAt(end)))
                 end++;
-            boolean ends = end > at && at > closed && (end == line.length() || isSpaceAfter(line, end)) && !isShort(line, at, end)
+            boolean ends = end > at && at > closed && (end == line.length() || isSpaceAfter(line, end))
+                    && !isShort(line, at, end)
                     && !(line.charAt(at) == ',');
             if (ends) {
                 add(sentences, line, from, at);

@@ -67,8 +67,10 @@ final class Transcript {
         }
         if (stamped ? said == 0 : said < 2 || said * 2 < lines.size() || !isTalk(names, said))
             return null;
-        return names.size() == said && !stamped ? out.stream().filter(line -> line.voice() != Voice.THEIRS)
-                .map(line -> new RawLine(line.text(), line.from(), Voice.OWN, line.opens())).toList() : out;
+        return names.size() == said && !stamped
+                ? out.stream().filter(line -> line.voice() != Voice.THEIRS)
+                        .map(line -> new RawLine(line.text(), line.from(), Voice.OWN, line.opens())).toList()
+                : out;
     }
 
     /** Names of people stand before the colons: the person's own, a relative's, or one twice. */
@@ -89,7 +91,8 @@ final class Transcript {
         if (first.matches() && isName(first.group(1)))
             return new Said(first.group(1), first.start(2), false);
         Matcher second = NAMED_STAMPED.matcher(start);
-        boolean marked = start.contains("[") || second.matches() && second.group(2).isEmpty() && !start.contains(" at ");
+        boolean marked =
+                start.contains("[") || second.matches() && second.group(2).isEmpty() && !start.contains(" at ");
         return second.matches() && marked && isName(second.group(1)) && second.group(1).length() > 1
                 && Character.isUpperCase(second.group(1).codePointAt(0)) && (start.contains("[")
                         || start.strip().endsWith(":"))

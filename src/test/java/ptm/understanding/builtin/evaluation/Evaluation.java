@@ -6,8 +6,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,8 @@ import tools.jackson.databind.JsonNode;
 class Evaluation {
     static final ZonedDateTime NOW = ZonedDateTime.parse("2026-05-19T10:05:00+02:00[Europe/Berlin]");
 
+    private static final int LONGEST = 4_096;
+
     private final long began = System.nanoTime();
     private final Interpreter engine = TestEngine.make();
     private final Tally tally = new Tally();
@@ -55,6 +60,8 @@ class Evaluation {
         for (String what : List.of("intents", "requests", "dumps cut without a fault"))
             System.out.println(tally.reliability(what));
         System.out.println(times(cold, first));
+        hostile().forEach((name, text) -> System.out.print(Tally.line("4,096 characters, " + name,
+                String.format(Locale.ROOT, "%.1f ms", slowest(text)))));
         if (Boolean.getBoolean("ptm.failures"))
             tally.failures().forEach(System.out::println);
     }
@@ -176,6 +183,28 @@ class Evaluation {
                         + "made and first text read (%s): %.0f ms",
                 sorted.size(), millis(sorted.get(sorted.size() / 2)), millis(sorted.get(sorted.size() * 95 / 100)),
                 millis(sorted.getLast()), EvaluationText.name(first.intent()), millis(cold));
+    }
+
+    /** What is slow to read if anything is: as long as one piece of a text may be. */
+    private static Map<String, String> hostile() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String piece : List.of("and ", "и ", "in ", "every ", "каждый ", "9", "1 ", "- ", ",", "(", "\"", " ",
+                "\n",
+                "a\u0301", "\u202e", "👩‍🚀", "tomorrow ", "завтра в 5 ", "not except ", "кроме ", "buy ", "http://a.",
+                "2026-01-01 ",
+                "without work and ", "до и после "))
+            texts.put('"' + piece.strip() + "\" over and over", piece.repeat(LONGEST / piece.length()));
+        texts.put("one word", "x".repeat(LONGEST));
+        return texts;
+    }
+
+    /** The median of three readings, in milliseconds: a pause of the machine is not the reader's. */
+    private double slowest(String text) {
+        return IntStream.range(0, 3).mapToDouble(_ -> {
+            long start = System.nanoTime();
+            read(text, Language.EN, NOW);
+            return millis(System.nanoTime() - start);
+        }).sorted().skip(1).findFirst().orElse(0);
     }
 
     private static double millis(long nanos) {

@@ -116,6 +116,11 @@ final class TaskRow {
         return new SqlParameterValue(Types.ARRAY, values.toArray(String[]::new));
     }
 
+    static TaskTitle title(ResultSet row) throws SQLException {
+        return new TaskTitle(new TaskId(row.getLong("id")), text(row, "title"), Status.valueOf(upper(row, "status")),
+                when(row, "due"), DueKind.valueOf(upper(row, "due_kind")));
+    }
+
     static Task read(ResultSet row, int number) throws SQLException {
         TaskBuilder out = new TaskBuilder(TaskKey.of(new AccountId(row.getLong("account_id")), row.getLong("id")),
                 required(moment(row, "created_at")));

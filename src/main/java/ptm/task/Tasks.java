@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -86,12 +85,11 @@ class Tasks {
 
     List<TaskTitle> titles(AccountId account, Instant doneSince, int limit) {
         return jdbc.sql("""
-                select id, title, status from task
+                select id, title, status, due_day, due_at, due_kind from task
                 where account_id = :account and deleted_at is null and (status = 'open' or done_at >= :since)
                 order by id desc limit :limit""")
                 .param("account", account.value()).param("since", TaskRow.at(doneSince)).param("limit", limit)
-                .query((row, _) -> new TaskTitle(new TaskId(row.getLong("id")), TaskRow.text(row, "title"),
-                        Status.valueOf(TaskRow.text(row, "status").toUpperCase(Locale.ROOT))))
+                .query((row, _) -> TaskRow.title(row))
                 .list();
     }
 

@@ -89,7 +89,7 @@ final class BuiltinInterpreter implements Interpreter {
         return switch (verdict.intent()) {
             case "request" -> request(utterance, request, words, language, verdict.confidence());
             case "edit" -> new Interpretation(new Intent.Edit(edit.commands()), language, Engine.BUILTIN,
-                    verdict.confidence() * edit.confidence(), List.of(), edit.pieces());
+                    verdict.confidence() * edit.confidence(), edit.unread(), edit.pieces());
             case "smalltalk" -> new Interpretation(new Intent.Smalltalk(), language, Engine.BUILTIN,
                     verdict.confidence(), List.of(), List.of());
             default -> capture(utterance, context, language, verdict.confidence());

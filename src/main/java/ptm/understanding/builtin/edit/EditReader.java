@@ -1,6 +1,5 @@
 package ptm.understanding.builtin.edit;
 
-import ptm.understanding.builtin.lexicon.Entry;
 import ptm.understanding.builtin.lexicon.Lexicon;
 import ptm.understanding.builtin.lexicon.Ordinals;
 import ptm.understanding.builtin.lexicon.PastTense;
@@ -10,16 +9,17 @@ import ptm.understanding.builtin.lexicon.Word;
 import ptm.understanding.builtin.lexicon.Words;
 import ptm.understanding.builtin.request.RequestReading;
 import ptm.understanding.builtin.time.TimeReader;
+import ptm.understanding.builtin.time.TimeReading;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import ptm.filter.Filter;
 import ptm.task.Proposed;
+import ptm.task.Provenance;
 import ptm.task.Status;
 import ptm.task.TaskId;
 import ptm.understanding.Context;
@@ -28,45 +28,53 @@ import ptm.understanding.Piece;
 import ptm.understanding.Utterance;
 import ptm.understanding.Verb;
 
-/** Reads a text as a command about tasks that are there: a verb, the tasks it is about, new values. */
+/** Reads a text as a command about tasks that are there: verbs, the tasks they are about, new values. */
 public final class EditReader {
 
     /**
      * @param evidence   how much the words themselves speak of a command; 0: nothing does
      * @param isTargeted whether tasks were found, by name, by number or by "it"
      * @param isFirst    whether the text begins with the verb
+     * @param matched    how many times a task was named by its title or number
+     * @param fit        how well the worst of them fits its title, 0 to 1
+     * @param hasValue   whether a new value was read
+     * @param hasVerb    whether a verb of edits was said, more than a deed ("bought") or a bare title with a value
+     * @param unread     parts of the text that speak of no task that is there
      */
     public record Reading(List<EditCommand> commands, double evidence, boolean isTargeted, boolean isFirst,
-            double confidence,
-            List<Piece> pieces) {
+            double confidence, List<Piece> pieces, int matched, double fit, boolean hasValue, boolean hasVerb,
+            List<String> unread) {
 
-        public static final Reading NOTHING = new Reading(List.of(), 0, false, false, 0, List.of());
+        public static final Reading NOTHING =
+                new Reading(List.of(), 0, false, false, 0, List.of(), 0, 0, false, false, List.of());
     }
 
-    private static final Set<String> IT =
-            Set.of("it", "this", "that", "one", "them", "these", "those", "это", "его", "ее", "их", "эту", "этот",
-                    "эта", "эти", "этой", "этого", "этому", "ней", "нем", "туда", "этим", "последнюю");
-    private static final Set<String> FILLER = Set.of("already", "just", "now", "please", "уже", "пожалуйста", "сегодня",
-            "вчера", "today", "yesterday", "only", "finally", "наконец", "только", "что");
     private static final Set<String> POINTERS =
             Set.of("the", "this", "that", "these", "those", "it", "them", "all", "both",
                     "everything", "one", "first", "second", "third", "last", "due", "deadline", "priority", "task",
                     "tasks", "to");
-    private static final Pattern ARROW = Pattern.compile("→|->|=>|⇒");
+    /** Words that fit a title so well name it. */
+    private static final double FITS = 0.75;
+    /** What a text weighs more in which every clause was understood. */
+    private static final double CERTAIN = 2.5;
+    private static final Set<String> QUESTIONS = Set.of("what", "which", "who", "when", "where", "how", "why", "что",
+            "какие", "какая", "какое", "какой", "сколько", "где", "когда", "кто", "чего", "почему");
+    /** A message of more clauses than these is no command. */
+    private static final int CLAUSES = 12;
 
     private final Lexicon lexicon;
     private final Spelling spelling;
     private final Utterance utterance;
     private final Context context;
     private final List<Word> words;
-    private final EditValues values;
     private final RequestReading request;
     private final TitleFinder finder;
+    private final EditVerbs verbs;
+    private final EditTimes times;
+    private final ClauseReader clauses;
 
     public EditReader(Lexicon lexicon, Spelling spelling, TimeReader times, Utterance utterance, Context context,
-            List<Word> words,
-            RequestReading request) {
-        this.values = new EditValues(times, utterance, context);
+            List<Word> words, RequestReading request) {
         this.request = request;
         this.lexicon = lexicon;
         this.spelling = spelling;
@@ -74,95 +82,191 @@ public final class EditReader {
         this.context = context;
         this.words = words;
         this.finder = new TitleFinder(words.isEmpty() ? List.of() : context.titles().get());
+        this.verbs = new EditVerbs(lexicon);
+        this.times = new EditTimes(times, utterance, context);
+        this.clauses = new ClauseReader(utterance.text(), context.shown(), verbs,
+                new EditValues(lexicon, this.times, new EditThemes(context)), this.times, finder);
     }
 
     public Reading read() {
-        Reading arrow = arrow();
-        if (arrow != null)
-            return arrow;
+        if (words.isEmpty())
+            return Reading.NOTHING;
         Reading bare = bareNumber();
         if (bare != null)
             return bare;
-        Found found = verb(words);
-        if (found == null)
-            found = verb(words.stream().map(this::mended).toList());
-        if (found == null)
-            return afterTask();
-        return command(found);
+        Reading worded = worded();
+        if (worded != null)
+            return worded;
+        List<Word> mended = words.stream().map(this::mended).toList();
+        BitSet verbatim = finder.verbatim(words);
+        EditVerbs.Found strongest = verbs.find(words, verbatim);
+        if (strongest == null)
+            strongest = verbs.find(mended, verbatim);
+        if (strongest != null && strongest.verb() == Verb.UNDO && !hasObject(strongest))
+            return undo(strongest);
+        Reading bulk = strongest == null ? null : bulk(strongest);
+        if (bulk != null)
+            return bulk;
+        double said = strongest == null || strongest.deed() ? 0 : strongest.weight();
+        Reading named = named(words, verbatim, said);
+        if (!named.isTargeted())
+            named = named(mended, verbatim, said);
+        if (named.isTargeted())
+            return named;
+        return strongest == null ? afterTask(verbatim) : unnamed(strongest, verbatim);
     }
 
-    /** @param at first word of its phrase */
-    private record Found(Verb verb, double weight, int at, Lexicon.Match match) {
-
-        boolean covers(int word) {
-            return match.covers(word - at);
-        }
-
-        Found plus(double more) {
-            return new Found(verb, weight + more, at, match);
-        }
+    private Reading undo(EditVerbs.Found found) {
+        return new Reading(List.of(new EditCommand(Verb.UNDO, List.of(), List.of(), List.of())), found.weight(), true,
+                true, 0.95, List.of(), 0, 0, false, true, List.of());
     }
 
-    private static final Lexicon.Match ONE_WORD = new Lexicon.Match(List.of(), 1, 0, 0);
-
-    /** The strongest verb said, a longer phrase before a shorter one. */
-    private @Nullable Found verb(List<Word> words) {
-        Found best = null;
-        int verbs = 0;
-        for (int i = 0; i < words.size(); i++) {
-            Lexicon.Match match = lexicon.longest(words, i);
-            if (match == null)
-                continue;
-            boolean isVerb = false;
-            for (Entry entry : match.entries())
-                if (entry.verb() != null) {
-                    isVerb = true;
-                    if (best == null || entry.weight("edit") > best.weight())
-                        best = new Found(entry.verb(), entry.weight("edit"), i, match);
-                }
-            verbs += isVerb ? 1 : 0;
-            i += match.length() - 1;
-        }
-        if (best != null && verbs > 1)
-            best = best.plus(0.8);
-        Found past = past();
-        if (best != null && past != null && best.verb() == Verb.COMPLETE)
-            return best.plus(1.5);
-        return best == null || past != null && past.weight() > best.weight() ? past : best;
+    /** Whether words beside the verb could name something: "cancel the subscription" takes nothing back. */
+    private boolean hasObject(EditVerbs.Found found) {
+        return Stems.isCyrillic(words.get(found.at()).plain()) && object(found).stream()
+                .anyMatch(word -> !word.isMark() && !EditWords.is(word, "filler") && !EditWords.is(word, "it")
+                        && !EditWords.is(word, "not") && Ordinals.of(List.of(word), 0) != Ordinals.LAST
+                        && lexicon.all(List.of(word), 0).stream().flatMap(match -> match.entries().stream())
+                                .noneMatch(entry -> entry.verb() != null || entry.weight("smalltalk") > 0));
     }
 
-    /** "I fed the hens already": something done, said as such. */
-    private @Nullable Found past() {
-        for (int i = 0; i < words.size(); i++) {
-            double weight = PastTense.weight(words, i);
-            if (weight > 0)
-                return new Found(Verb.COMPLETE, weight, i, ONE_WORD);
-        }
-        return null;
+    /** A new title, steps or a note: the rest of the words are kept as they are. */
+    private @Nullable Reading worded() {
+        EditPatterns.Said said = EditPatterns.find(utterance.text());
+        if (said == null)
+            return null;
+        List<Word> subject = Words.of(said.subject());
+        List<Word> named = subject.stream().filter(word -> !EditWords.is(word, "filler")
+                && !EditWords.is(word, "it")).toList();
+        TitleFinder.Found found = shown(named);
+        if (found.isEmpty())
+            found = finder.find(subject, null, Status.OPEN);
+        if (found.isEmpty())
+            found = finder.find(named, null, Status.OPEN);
+        if (found.isEmpty() && named.stream().allMatch(Word::isMark))
+            found = it();
+        List<Proposed> set = List.of(new Proposed(said.edit(), Provenance.said(utterance.at(), 0.9, said.words())));
+        boolean targeted = !found.isEmpty();
+        return new Reading(List.of(new EditCommand(said.verb(), found.clear(), found.near(), set)), said.weight(),
+                targeted, true, found.clear().isEmpty() ? targeted ? 0.75 : 0.5 : 0.92, List.of(), targeted ? 1 : 0,
+                found.fit(), true, true, List.of());
     }
 
-    private Reading command(Found found) {
-        if (found.verb() == Verb.UNDO)
-            return new Reading(List.of(new EditCommand(Verb.UNDO, List.of(), List.of(), List.of())), found.weight(),
-                    true, true, 0.95, List.of());
-        boolean past = found.verb() == Verb.COMPLETE && PastTense.weight(words, found.at()) > 0;
-        EditValues.Split split = values.split(found.verb(), object(found, past), utterance.text());
-        List<TaskId> shown = ordinals(split.object());
-        TitleFinder.Found titles = shown.isEmpty()
-                ? finder.find(split.object(), wanted(found.verb()))
-                : new TitleFinder.Found(shown, List.of());
-        if (past && titles.clear().isEmpty()) {
-            TitleFinder.Found without = finder.find(object(found, false), Status.OPEN);
-            titles = without.isEmpty() ? titles : without;
+    private TitleFinder.Found shown(List<Word> named) {
+        List<TaskId> ids = new ArrayList<>();
+        int size = context.shown().size();
+        for (int i = 0; i < named.size() && named.size() <= 3; i++) {
+            int number = Ordinals.of(named, i);
+            int index = number == Ordinals.LAST ? size : number;
+            if (index >= 1 && index <= size)
+                ids.add(context.shown().get(index - 1));
         }
-        boolean it = titles.isEmpty() && isIt(split.object()) && (!split.object().isEmpty() || !hasWindow());
-        if (it)
-            titles = lastShown();
-        boolean targeted = !titles.isEmpty() || it;
-        double confidence = titles.clear().isEmpty() ? titles.near().isEmpty() ? 0.5 : 0.75 : 0.92;
-        EditCommand command = new EditCommand(found.verb(), titles.clear(), titles.near(), split.values());
-        return new Reading(List.of(command), targeted ? found.weight() : found.weight() - doubt(found), targeted,
-                found.at() <= 1, confidence, split.pieces());
+        return ids.isEmpty() ? TitleFinder.Found.NONE : new TitleFinder.Found(ids, List.of(), 1);
+    }
+
+    private TitleFinder.Found it() {
+        List<TaskId> shown = context.shown();
+        return shown.size() == 1
+                ? new TitleFinder.Found(shown, List.of(), 1)
+                : new TitleFinder.Found(List.of(), shown.stream().limit(6).toList(), 0.5);
+    }
+
+    private @Nullable Reading bulk(EditVerbs.Found found) {
+        List<EditCommand> commands = new BulkReader(utterance, context, words, lexicon, times, finder).read(found);
+        if (commands == null)
+            return null;
+        int tasks = commands.stream().mapToInt(command -> command.tasks().size()).sum();
+        return new Reading(commands, Math.max(3, found.weight()), true, found.at() <= 1, 0.9, List.of(), tasks, 1,
+                commands.stream().anyMatch(command -> !command.set().isEmpty()), true, List.of());
+    }
+
+    /**
+     * What is said of tasks by their names, each clause for itself.
+     *
+     * @param said how much the whole speaks of an edit
+     */
+    private Reading named(List<Word> words, BitSet verbatim, double said) {
+        List<Part> parts = new ArrayList<>();
+        for (Clause clause : EditClauses.of(utterance.text(), words, lexicon, times.read(utterance.text()), verbatim))
+            parts.add(clauses.read(clause));
+        if (parts.size() > CLAUSES || parts.stream().noneMatch(Part::isTargeted))
+            return Reading.NOTHING;
+        TitleFinder.Found it = context.shown().isEmpty() ? TitleFinder.Found.NONE : it();
+        Groups groups = Groups.of(parts, it, utterance, finder);
+        List<Piece> pieces = new ArrayList<>();
+        List<EditCommand> commands = groups.commands(pieces,
+                EditValue.of(times.putOff(EditWords.has(words, "later")), "hiddenUntil", "", 0.8));
+        if (commands.isEmpty())
+            return Reading.NOTHING;
+        boolean verb = parts.stream().anyMatch(part -> part.verb() != null && !part.verb().deed());
+        boolean unsure = commands.stream().anyMatch(command -> command.tasks().isEmpty());
+        return new Reading(commands, evidence(parts, groups, verb, said), true, isFirst(parts), unsure ? 0.75 : 0.92,
+                pieces,
+                groups.matched(), groups.fit(), commands.stream().anyMatch(command -> !command.set().isEmpty()), verb,
+                groups.unread());
+    }
+
+    private static double evidence(List<Part> parts, Groups groups, boolean verb, double said) {
+        double most = parts.stream().filter(part -> part.isTargeted() || part.verb() != null)
+                .mapToDouble(Part::weight).max().orElse(0);
+        if (most == 0)
+            most = Math.max(said, 1.2);
+        long speaking = parts.stream().filter(part -> part.weight() > 0).count();
+        double all = most + (speaking > 1 ? 0.8 : 0);
+        boolean sure = groups.fit() >= FITS && parts.stream().filter(Part::isTargeted)
+                .allMatch(part -> part.weight() >= 1 || !part.bare() || part.values().isEmpty());
+        if (!groups.unread().isEmpty())
+            // something to do beside a title is rather a list of things to do
+            return verb ? all : all * 0.4;
+        return sure && verb ? Math.max(2, all) + CERTAIN : sure && most >= 1 ? all + CERTAIN : all;
+    }
+
+    private static boolean isFirst(List<Part> parts) {
+        EditVerbs.Found verb = parts.getFirst().verb();
+        return verb != null && verb.at() <= 1;
+    }
+
+    /** A command about no task that is known by name: "done with the laundry". */
+    private Reading unnamed(EditVerbs.Found found, BitSet verbatim) {
+        if (found.verb() == Verb.UNDO && hasObject(found))
+            found = new EditVerbs.Found(Verb.DROP, PastTense.isInfinitive(words.get(found.at())) ? 0.5 : 2,
+                    found.at(), found.match(), false);
+        Clause whole = Clause.of(words, 0, words.size(), verbatim, utterance.text());
+        Part part = clauses.read(whole);
+        List<Word> object = object(found);
+        TitleFinder.Found titles = object.stream().allMatch(word -> word.isMark() || EditWords.is(word, "it")
+                || EditWords.is(word, "filler")) || object.stream().anyMatch(word -> EditWords.is(word, "it"))
+                        ? it()
+                        : TitleFinder.Found.NONE;
+        boolean isIt = !object.isEmpty() && titles != TitleFinder.Found.NONE || object.isEmpty();
+        Verb verb = found.verb();
+        List<EditValue> values = verb == Verb.SNOOZE && part.values().isEmpty()
+                ? List.of(EditValue.of(times.putOff(EditWords.has(words, "later")), "hiddenUntil", "", 0.8))
+                : part.values();
+        List<Proposed> set = part.action() == verb || part.action() == null
+                ? values.stream().map(value -> value.on(titles.clear().isEmpty()
+                        ? null
+                        : finder.task(titles.clear().getFirst()), utterance)).toList()
+                : List.of();
+        List<Piece> pieces = set.isEmpty() ? List.of() : part.values().stream().map(value -> value.piece(0)).toList();
+        EditCommand command = new EditCommand(verb == Verb.START && !set.isEmpty() ? Verb.SET : verb, titles.clear(),
+                titles.near(), set);
+        double weight = isQuestion() ? found.weight() * 0.3 : found.weight();
+        return new Reading(List.of(command), isIt ? weight : weight - doubt(found), isIt,
+                found.at() <= 1, titles.clear().isEmpty() ? titles.near().isEmpty() ? 0.5 : 0.75 : 0.92, pieces, 0, 0,
+                !set.isEmpty(), !found.deed(), List.of());
+    }
+
+    private boolean isQuestion() {
+        return words.getLast().plain().equals("?") || QUESTIONS.contains(words.getFirst().plain());
+    }
+
+    private List<Word> object(EditVerbs.Found found) {
+        List<Word> object = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++)
+            if (!found.covers(i))
+                object.add(words.get(i));
+        return object;
     }
 
     private Word mended(Word word) {
@@ -170,19 +274,8 @@ public final class EditReader {
         return better == null ? word : word.as(better);
     }
 
-    private boolean hasWindow() {
-        return request.parts().stream().anyMatch(part -> part.filter() instanceof Filter.Window);
-    }
-
-    private boolean isWindow(int word) {
-        if (!context.shown().isEmpty() && Ordinals.of(words, word) != 0 && words.size() <= 4)
-            return false;
-        return request.parts().stream().anyMatch(part -> part.filter() instanceof Filter.Window && part.from() <= word
-                && word < part.until());
-    }
-
     /** "delete last year's drafts" speaks of no task that is there: nothing points at one. */
-    private double doubt(Found found) {
+    private double doubt(EditVerbs.Found found) {
         int next = found.at() + found.match().length();
         boolean certain = found.verb() == Verb.COMPLETE || found.verb() == Verb.REOPEN || found.verb() == Verb.ADD_STEP;
         if (certain || next >= words.size() || found.at() > 1 || found.match().gapEnd() > 0)
@@ -190,92 +283,35 @@ public final class EditReader {
         if (words.subList(found.at(), next).stream().anyMatch(word -> POINTERS.contains(word.plain())))
             return 0;
         String after = words.get(next).plain();
-        boolean infinitive = PastTense.isInfinitive(words.get(found.at()));
+        if (PastTense.isInfinitive(words.get(found.at())))
+            return 1.5;
         boolean english = !Stems.isCyrillic(words.get(found.at()).plain());
-        return infinitive
-                ? 1.5
-                : english && !POINTERS.contains(after) && !words.get(next).isMark()
-                        && !words.get(next).isNumber() ? 1.8 : 0;
-    }
-
-    /** The words that may name tasks. */
-    private List<Word> object(Found found, boolean withVerb) {
-        List<Word> object = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++)
-            if ((withVerb || !found.covers(i)) && !FILLER.contains(words.get(i).plain()) && !isWindow(i))
-                object.add(words.get(i));
-        return object;
-    }
-
-    private static Status wanted(Verb verb) {
-        return verb == Verb.REOPEN ? Status.DONE : Status.OPEN;
-    }
-
-    private boolean isIt(List<Word> object) {
-        return object.stream().allMatch(word -> word.isMark() || IT.contains(word.plain())
-                || FILLER.contains(word.plain())) || object.stream().anyMatch(word -> IT.contains(word.plain()));
-    }
-
-    private TitleFinder.Found lastShown() {
-        List<TaskId> shown = context.shown();
-        return shown.size() == 1
-                ? new TitleFinder.Found(shown, List.of())
-                : new TitleFinder.Found(List.of(), shown.stream().limit(6).toList());
-    }
-
-    /** The tasks of the last list that numbers and ordinals name. */
-    private List<TaskId> ordinals(List<Word> object) {
-        List<TaskId> named = new ArrayList<>();
-        for (int i = 0; i < object.size(); i++) {
-            int number = Ordinals.of(object, i);
-            int size = context.shown().size();
-            int index = number == Ordinals.LAST ? size : number;
-            if (index >= 1 && index <= size && !named.contains(context.shown().get(index - 1)))
-                named.add(context.shown().get(index - 1));
-        }
-        return named;
+        return english && !POINTERS.contains(after) && !words.get(next).isMark() && !words.get(next).isNumber()
+                ? 1.8
+                : 0;
     }
 
     /** "2" after a list. */
     private @Nullable Reading bareNumber() {
-        if (context.shown().isEmpty() || words.isEmpty() || words.size() > 3
+        if (context.shown().isEmpty() || words.size() > 3
                 || words.stream().anyMatch(word -> !word.isMark() && Ordinals.of(List.of(word), 0) == 0))
             return null;
-        List<TaskId> named = ordinals(words);
-        if (named.isEmpty())
-            return null;
-        return new Reading(List.of(new EditCommand(Verb.START, named, List.of(), List.of())), 5, true, true, 0.7,
-                List.of());
-    }
-
-    /** "slides → monday". */
-    private @Nullable Reading arrow() {
-        String[] sides = ARROW.split(utterance.text(), 2);
-        if (sides.length < 2 || sides[0].isBlank() || sides[1].isBlank() || utterance.text().indexOf('\n') >= 0)
-            return null;
-        List<Word> object = Words.of(sides[0]);
-        List<TaskId> shown = ordinals(object);
-        TitleFinder.Found titles = shown.isEmpty()
-                ? finder.find(object, Status.OPEN)
-                : new TitleFinder.Found(shown, List.of());
-        List<Proposed> set = values.values(sides[1]);
-        if (titles.isEmpty() && set.isEmpty())
-            return null;
-        return new Reading(List.of(new EditCommand(Verb.SET, titles.clear(), titles.near(), set)), 4,
-                !titles.isEmpty(), false, titles.clear().isEmpty() ? 0.7 : 0.95, List.of());
+        TitleFinder.Found named = shown(words);
+        return named.isEmpty()
+                ? null
+                : new Reading(List.of(new EditCommand(Verb.START, named.clear(), List.of(), List.of())), 5, true, true,
+                        0.7, List.of(), named.clear().size(), 1, false, false, List.of());
     }
 
     /** "to friday" after one task: new values and nothing else. */
-    private Reading afterTask() {
-        if (context.shown().size() != 1)
+    private Reading afterTask(BitSet verbatim) {
+        Part part = clauses.read(Clause.of(words, 0, words.size(), verbatim, utterance.text()));
+        TimeReading time = times.read(utterance.text());
+        if (context.shown().size() != 1 || part.values().isEmpty() || part.foreign() || time.pieces().isEmpty())
             return Reading.NOTHING;
-        if (!values.isNothingElse(words))
-            return Reading.NOTHING;
-        List<Proposed> set = values.values(utterance.text());
-        return set.isEmpty()
-                ? Reading.NOTHING
-                : new Reading(
-                        List.of(new EditCommand(Verb.SET, context.shown(), List.of(), set)), 4, true, true, 0.85,
-                        List.of());
+        TaskId task = context.shown().getFirst();
+        List<Proposed> set = part.values().stream().map(value -> value.on(finder.task(task), utterance)).toList();
+        return new Reading(List.of(new EditCommand(Verb.SET, List.of(task), List.of(), set)), 4, true, true, 0.85,
+                part.values().stream().map(value -> value.piece(0)).toList(), 0, 0, true, false, List.of());
     }
 }

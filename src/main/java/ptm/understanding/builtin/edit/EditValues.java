@@ -1,142 +1,315 @@
 package ptm.understanding.builtin.edit;
 
+import ptm.understanding.builtin.lexicon.Entry;
+import ptm.understanding.builtin.lexicon.Lexicon;
 import ptm.understanding.builtin.lexicon.Word;
 import ptm.understanding.builtin.time.TimePiece;
-import ptm.understanding.builtin.time.TimeReader;
 import ptm.understanding.builtin.time.TimeReading;
-import ptm.understanding.builtin.time.TimeScene;
 import ptm.understanding.builtin.time.TimeValue;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
 
-import ptm.task.Proposed;
-import ptm.task.Provenance;
+import org.jspecify.annotations.Nullable;
+
+import ptm.filter.Filter;
+import ptm.filter.NameField;
+import ptm.task.DueKind;
+import ptm.task.Field;
+import ptm.task.Label;
+import ptm.task.RepeatFrom;
+import ptm.task.Scale;
 import ptm.task.TaskEdit;
 import ptm.task.When;
-import ptm.understanding.Context;
-import ptm.understanding.Piece;
-import ptm.understanding.Utterance;
 import ptm.understanding.Verb;
 
-/** Finds the new values in an edit: dates and effort, a title, steps; the rest names the task. */
+/** Finds the new values in a part of an edit: dates, effort, scales, names, what is waited for. */
 final class EditValues {
 
-    /** @param object the words that name the task */
-    record Split(List<Word> object, List<Proposed> values, List<Piece> pieces) {}
+    /**
+     * @param used  which words the values were read from
+     * @param days  that were said, and are no new value
+     * @param worded whether some value is of words other than time
+     */
+    record Read(List<EditValue> values, BitSet used, List<When> days, boolean worded) {}
 
-    private static final Pattern RENAME = Pattern.compile(
-            "(?:rename|retitle|call|переимену\\S*|назови)\\s+(.+?)\\s+(?:to|as|into|в|на|как)?\\s*[:«\"“]?\\s*([^»\"”]+)[»\"”]?$",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern STEP =
-            Pattern.compile("(?:sub-?task|step|подзадач\\S*|подпункт\\S*|шаг\\S*)[^:]*:\\s*(.+)$",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Set<String> LINKS = Set.of("to", "on", "for", "until", "till", "by", "at", "due", "deadline",
-            "of", "the", "from", "date", "it", "make", "move", "на", "до", "к", "ко", "с", "в", "во", "по", "срок",
-            "дедлайн", "у", "поставь", "перенеси", "лучше", "давай", "тогда");
+    private final Lengths lengths;
+    private final EditTimes times;
+    private final EditThemes themes;
 
-    private final Utterance utterance;
-    private final Context context;
-    private final TimeReader times;
-
-    EditValues(TimeReader times, Utterance utterance, Context context) {
+    EditValues(Lexicon lexicon, EditTimes times, EditThemes themes) {
+        this.lengths = new Lengths(lexicon);
         this.times = times;
-        this.utterance = utterance;
-        this.context = context;
+        this.themes = themes;
     }
 
-    Split split(Verb verb, List<Word> object, String text) {
-        if (verb != Verb.SET && verb != Verb.SNOOZE && verb != Verb.ADD_STEP)
-            return new Split(object, List.of(), List.of());
-        Matcher step = STEP.matcher(text);
-        if (verb == Verb.ADD_STEP && step.find())
-            return new Split(before(object, step.start(1)), List.of(plan(step.group(1).strip())), List.of());
-        Matcher rename = RENAME.matcher(text);
-        if (verb == Verb.SET && rename.find() && !rename.group(2).isBlank())
-            return new Split(before(object, rename.start(2)), List.of(said(new TaskEdit.Rename(rename.group(2).strip()),
-                    rename.group(2), 0.9)), List.of());
-        TimeReading reading = times.read(text, scene());
-        List<Word> left = object.stream().filter(word -> reading.pieces().stream()
-                .noneMatch(piece -> covers(text, piece, word))).filter(word -> !LINKS.contains(word.plain())).toList();
-        List<Piece> pieces = reading.pieces().stream().map(piece -> new Piece("edits[0].set." + name(piece.value()),
-                piece.words(), piece.from(), piece.until(), piece.confidence())).toList();
-        return new Split(left, proposed(verb, reading), pieces);
-    }
+    /** One reading of one clause. */
+    private final class Reader {
+        private final Clause clause;
+        private final EditVerbs.@Nullable Found found;
+        private final Verb verb;
+        private final List<Word> words;
+        private final List<EditValue> values = new ArrayList<>();
+        private final List<When> days = new ArrayList<>();
+        private final BitSet used = new BitSet();
+        private boolean worded;
 
-    private static boolean covers(String text, TimePiece piece, Word word) {
-        int from = text.codePointCount(0, word.from());
-        return from >= piece.from() && from < piece.until();
-    }
-
-    private static List<Word> before(List<Word> object, int offset) {
-        return object.stream().filter(word -> word.until() <= offset && !LINKS.contains(word.plain())).toList();
-    }
-
-    private Proposed plan(String title) {
-        return said(new TaskEdit.Plan(List.of(ptm.task.Step.titled(title))), title, 0.9);
-    }
-
-    private Proposed said(TaskEdit edit, String words, double confidence) {
-        return new Proposed(edit, Provenance.said(utterance.at(), confidence, words.strip()));
-    }
-
-    private TimeScene scene() {
-        return new TimeScene(utterance.at().atZone(context.zone()), context.language(), context.times());
-    }
-
-    /** The values that a text alone gives. */
-    List<Proposed> values(String text) {
-        return proposed(Verb.SET, times.read(text, scene()));
-    }
-
-    /** Whether a text is time words and nothing more. */
-    boolean isNothingElse(List<Word> words) {
-        String text = utterance.text();
-        TimeReading reading = times.read(text, scene());
-        return !reading.pieces().isEmpty() && words.stream().allMatch(word -> word.isMark()
-                || LINKS.contains(word.plain())
-                || reading.pieces().stream().anyMatch(piece -> covers(text, piece, word)));
-    }
-
-    private List<Proposed> proposed(Verb verb, TimeReading reading) {
-        List<Proposed> values = new ArrayList<>();
-        for (TimePiece piece : reading.pieces()) {
-            TaskEdit edit = edit(verb, piece.value());
-            if (values.stream().noneMatch(one -> one.edit().field() == edit.field()))
-                values.add(said(edit, piece.words(), piece.confidence()));
+        Reader(Clause clause, EditVerbs.@Nullable Found found) {
+            this.clause = clause;
+            this.found = found;
+            this.verb = found == null ? Verb.SET : found.verb();
+            this.words = clause.words();
         }
-        return values;
+
+        Read read() {
+            boolean sets = verb == Verb.SET || verb == Verb.SNOOZE || verb == Verb.START;
+            if (has("remind"))
+                time(true, true);
+            else if (sets && waits())
+                until();
+            else {
+                if (sets && verb != Verb.START)
+                    taken();
+                if (values.isEmpty() && sets && isShift())
+                    shift();
+                time(sets && values.isEmpty(), false);
+                if (verb == Verb.SET && values.isEmpty())
+                    hour();
+                if (verb == Verb.SET && values.isEmpty())
+                    worded();
+            }
+            return new Read(values, used, days, worded);
+        }
+
+        private boolean has(String cue) {
+            for (int i = 0; i < words.size(); i++)
+                if (!clause.title().get(i) && EditWords.cue(words, i, cue) > 0)
+                    return true;
+            return false;
+        }
+
+        /** "no deadline", «не повторять»: a value goes. */
+        private void taken() {
+            take("noDue", "due", new TaskEdit.Reschedule(null, DueKind.BY));
+            take("noRepeat", "repeat", new TaskEdit.Repeat(null, RepeatFrom.DUE));
+            take("noRemind", "reminders", new TaskEdit.Remind(List.of()));
+        }
+
+        private void take(String cue, String field, TaskEdit edit) {
+            for (int i = 0; i < words.size(); i++) {
+                int length = clause.title().get(i) ? 0 : EditWords.cue(words, i, cue);
+                if (length > 0) {
+                    used.set(i, i + length);
+                    add(_ -> edit, field, i, i + length, 0.9);
+                    worded = true;
+                    return;
+                }
+            }
+        }
+
+        /** "waiting for Bob": what is waited for, up to the words about time. */
+        private boolean waits() {
+            for (int i = 0; i < words.size(); i++) {
+                int length = clause.title().get(i) ? 0 : EditWords.cue(words, i, "waits");
+                if (length == 0)
+                    continue;
+                TimeReading reading = times.read(clause.text());
+                int end = i + length;
+                while (end < words.size() && !words.get(end).isMark() && !isTimed(reading, end))
+                    end++;
+                if (end == i + length)
+                    return false;
+                String whom = clause.text().substring(words.get(i + length).from() - clause.from(),
+                        words.get(end - 1).until() - clause.from()).strip();
+                used.set(i, end);
+                add(_ -> new TaskEdit.Describe(Field.WAITS_FOR, whom), "waitsFor", i, end, 0.8);
+                worded = true;
+                return true;
+            }
+            return false;
+        }
+
+        private boolean isTimed(TimeReading reading, int word) {
+            return reading.pieces().stream().anyMatch(piece -> covers(piece, words.get(word)));
+        }
+
+        /** Until when it is waited for: out of sight till then. */
+        private void until() {
+            for (TimePiece piece : times.read(clause.text()).pieces())
+                if (piece.value() instanceof TimeValue.Due(When when, var _) && mark(piece) >= 0) {
+                    values.add(new EditValue(_ -> times.hide(when), "hiddenUntil", piece.words(),
+                            clause.place() + piece.from(), clause.place() + piece.until(), piece.confidence()));
+                    return;
+                }
+        }
+
+        private boolean isShift() {
+            return has("shift") || has("back") || verb == Verb.SNOOZE;
+        }
+
+        private void shift() {
+            Lengths.Said said = lengths.find(words);
+            if (said == null || clause.title().get(said.until() - 1))
+                return;
+            for (TimePiece piece : times.read(clause.text()).pieces())
+                if (!(piece.value() instanceof TimeValue.Effort) && covers(piece, words.get(said.until() - 1)))
+                    return;
+            boolean back = has("back");
+            used.set(said.from(), said.until());
+            if (isNegated(said.from()))
+                return;
+            add(task -> times.shifted(verb, said.amount(), back, task), "due", said.from(), said.until(), 0.9);
+        }
+
+        private boolean covers(TimePiece piece, Word word) {
+            return EditTimes.covers(clause.text(), clause.from(), piece, word);
+        }
+
+        private void time(boolean sets, boolean remind) {
+            TimeReading reading = times.read(clause.text());
+            for (TimePiece piece : reading.pieces()) {
+                int first = mark(piece);
+                boolean negated = isNegated(first);
+                if (piece.value() instanceof TimeValue.Due(When when, var _) && (!sets || negated))
+                    days.add(when);
+                if (first < 0 && !remind || negated || !sets || remind && !isReminder(piece, reading)
+                        || piece.value() instanceof TimeValue.Due && isFirstOfRepeat(piece, reading)
+                        || values.stream().anyMatch(value -> value.field().equals(field(piece.value()))))
+                    continue;
+                values.add(new EditValue(task -> times.edit(verb, remind, piece, clause.text(), task),
+                        field(piece.value()), piece.words(), clause.place() + piece.from(),
+                        clause.place() + piece.until(), piece.confidence()));
+            }
+        }
+
+        /** "not today", «не в 15». */
+        private boolean isNegated(int first) {
+            return first >= 0 && EditWords.is(words.get(first), "not")
+                    || first > 0 && (EditWords.is(words.get(first - 1), "not")
+                            || first > 1 && EditWords.is(words.get(first - 2), "not")
+                                    && EditWords.is(words.get(first - 1), "to"));
+        }
+
+        private static boolean isReminder(TimePiece piece, TimeReading reading) {
+            return piece.value() instanceof TimeValue.Reminder
+                    || reading.reminders().isEmpty() && piece.value() instanceof TimeValue.Due
+                    || piece.value() instanceof TimeValue.Repeat;
+        }
+
+        private static boolean isFirstOfRepeat(TimePiece piece, TimeReading reading) {
+            return reading.pieces().stream().anyMatch(other -> other.value() instanceof TimeValue.Repeat
+                    && other.from() == piece.from());
+        }
+
+        /** Marks the words of a time as used. @return the first of them, or -1 where the verb's own words are all */
+        private int mark(TimePiece piece) {
+            int first = -1;
+            for (int i = 0; i < words.size(); i++)
+                if (!clause.title().get(i) && covers(piece, words.get(i))) {
+                    used.set(i);
+                    if (first < 0 && (found == null || !found.covers(i)))
+                        first = i;
+                }
+            return first;
+        }
+
+        /** "to 11". */
+        private void hour() {
+            for (int i = 1; i < words.size(); i++) {
+                Word word = words.get(i);
+                boolean ends = i == words.size() - 1 || words.get(i + 1).isMark()
+                        || EditWords.is(words.get(i + 1), "filler");
+                if (used.get(i) || !ends || !word.plain().matches("\\d{1,2}")
+                        || Integer.parseInt(word.plain()) > 23 || !EditWords.is(words.get(i - 1), "to")
+                        || i == 1 && found == null)
+                    continue;
+                int hour = Integer.parseInt(word.plain());
+                used.set(i - 1, i + 1);
+                if (isNegated(i - 1))
+                    return;
+                add(task -> times.hour(hour, task), "due", i - 1, i + 1, 0.8);
+                return;
+            }
+        }
+
+        /** Scales, places and themes. */
+        private void worded() {
+            for (int i = 0; i < words.size(); i++) {
+                if (clause.title().get(i) || used.get(i))
+                    continue;
+                int length = under(i);
+                if (length == 0)
+                    length = meant(i);
+                if (length > 0) {
+                    used.set(i, i + length);
+                    worded = true;
+                    i += length - 1;
+                }
+            }
+        }
+
+        private int under(int at) {
+            int cue = EditWords.cue(words, at, "under");
+            EditThemes.Named named = themes.find(words, at, cue);
+            if (named == null)
+                return 0;
+            add(_ -> new TaskEdit.Relabel(Label.THEMES, List.of(named.name()), Map.of()), "themes", at,
+                    at + named.length(), 0.9);
+            return named.length();
+        }
+
+        private int meant(int at) {
+            for (Lexicon.Match match : EditWords.lexicon().all(words, at).reversed())
+                for (Entry entry : match.entries()) {
+                    TaskEdit edit = entry.mean() == null ? null : edit(entry.mean());
+                    if (edit == null
+                            || values.stream().anyMatch(value -> value.field().equals(edit.field().jsonName())))
+                        continue;
+                    int length = match.length();
+                    int first = at > 0 && EditWords.is(words.get(at - 1), "under") ? at - 1 : at;
+                    add(_ -> edit, edit.field().jsonName(), first, at + length, 0.85);
+                    return length;
+                }
+            return 0;
+        }
+
+        private void add(java.util.function.Function<ptm.task.@Nullable TaskTitle, TaskEdit> edit, String field,
+                int first, int end, double confidence) {
+            String message = clause.text();
+            int from = words.get(first).from() - clause.from();
+            int until = words.get(end - 1).until() - clause.from();
+            values.add(new EditValue(edit, field, message.substring(from, until),
+                    clause.place() + message.codePointCount(0, from),
+                    clause.place() + message.codePointCount(0, until),
+                    confidence));
+        }
     }
 
-    private TaskEdit edit(Verb verb, TimeValue value) {
-        return switch (value) {
-            case TimeValue.Due due ->
-                    verb == Verb.SNOOZE ? hide(due.when()) : new TaskEdit.Reschedule(due.when(), due.kind());
-            case TimeValue.Start start -> verb == Verb.SNOOZE ? hide(start.when()) : new TaskEdit.Begin(start.when());
-            case TimeValue.Effort effort -> verb == Verb.SNOOZE
-                    ? new TaskEdit.Hide(utterance.at().plusSeconds(60L * effort.minutes()))
-                    : new TaskEdit.Estimate(effort.minutes());
-            case TimeValue.Repeat repeat -> new TaskEdit.Repeat(repeat.rule(), ptm.task.RepeatFrom.DUE);
-            case TimeValue.Reminder reminder -> new TaskEdit.Remind(List.of(reminder.at()));
+    Read read(Clause clause, EditVerbs.@Nullable Found found) {
+        return new Reader(clause, found).read();
+    }
+
+    private static @Nullable TaskEdit edit(Filter filter) {
+        return switch (filter) {
+            case Filter.Range range when range.field().isScale() && range.atLeast() != null -> {
+                Scale scale = Scale.find(range.field().jsonName());
+                yield scale == null ? null : new TaskEdit.Rate(scale, range.atLeast());
+            }
+            case Filter.Names(NameField field, List<String> names) when field == NameField.CONTEXT ->
+                    new TaskEdit.Relabel(Label.CONTEXTS, names, Map.of());
+            default -> null;
         };
     }
 
-    private TaskEdit hide(When when) {
-        ZoneId zone = context.zone();
-        return new TaskEdit.Hide(when.startsAt(zone));
-    }
-
-    private static String name(TimeValue value) {
+    private static String field(TimeValue value) {
         return switch (value) {
-            case TimeValue.Due due -> "due";
-            case TimeValue.Start start -> "start";
-            case TimeValue.Effort effort -> "minutes";
-            case TimeValue.Repeat repeat -> "repeat";
-            case TimeValue.Reminder reminder -> "reminders";
+            case TimeValue.Due _ -> Field.DUE.jsonName();
+            case TimeValue.Start _ -> Field.START.jsonName();
+            case TimeValue.Effort _ -> Field.MINUTES.jsonName();
+            case TimeValue.Repeat _ -> Field.REPEAT.jsonName();
+            case TimeValue.Reminder _ -> Field.REMINDERS.jsonName();
         };
     }
 }

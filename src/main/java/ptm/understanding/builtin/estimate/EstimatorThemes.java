@@ -48,7 +48,7 @@ public final class EstimatorThemes {
     }
 
     /** The name of a known theme in that language. */
-    String name(String key, Language language) {
+    public String name(String key, Language language) {
         return Objects.requireNonNull(Objects.requireNonNull(names.get(key)).get(language.code()));
     }
 
@@ -72,6 +72,11 @@ public final class EstimatorThemes {
         if (key == null)
             throw new IllegalArgumentException("no theme is called " + name.toLowerCase(Locale.ROOT));
         return key;
+    }
+
+    /** Whether two names are forms of one. */
+    public static boolean isSame(String one, String other) {
+        return stems(one).equals(stems(other));
     }
 
     /** The stems of a name, in order. */

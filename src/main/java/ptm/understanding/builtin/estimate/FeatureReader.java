@@ -14,6 +14,11 @@ final class FeatureReader {
     private static final int SHORTEST = 3;
     private static final int LONGEST = 5;
     private static final int LONG_TEXT = 8;
+    private static final int FEW = 2;
+    private static final int SOME = 5;
+    private static final int MANY = 11;
+    private static final int HUGE = 1_000;
+    private static final int LONG_NUMBER = 9;
     private static final String TELLING_SIGNS = "?!(,:;+";
 
     private final FeatureConcepts concepts;
@@ -59,6 +64,8 @@ final class FeatureReader {
         for (int at = 0; at < words.size(); at++) {
             Set<String> here = new TreeSet<>();
             concepts.addGroupsAt(stems, words, at, here);
+            if (words.get(at).isNumber())
+                here.add(amount(words.get(at).text()));
             found.addAll(here);
             if (at == 0)
                 here.forEach(group -> bag.add(FeatureFamily.FIRST_CONCEPT, group));
@@ -69,6 +76,18 @@ final class FeatureReader {
             for (int j = i + 1; j < all.size(); j++)
                 bag.add(FeatureFamily.CONCEPT_PAIR, all.get(i) + " " + all.get(j));
         }
+    }
+
+    /** A number said in digits belongs to the group of {@code concepts.txt} that the same one in words belongs to. */
+    private static String amount(String digits) {
+        int value = digits.length() > LONG_NUMBER ? Integer.MAX_VALUE : Integer.parseInt(digits);
+        return value < FEW
+                ? "amount-one"
+                : value < SOME
+                        ? "amount-few"
+                        : value < MANY
+                                ? "amount-some"
+                                : value < HUGE ? "amount-many" : "amount-huge";
     }
 
     private static void readShape(Bag bag, String text, int words) {

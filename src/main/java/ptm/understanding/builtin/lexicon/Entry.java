@@ -21,7 +21,7 @@ import ptm.understanding.Verb;
  * @param window  a stretch of time, such as {@code week..week+6d}
  * @param verb    what it does to a task
  * @param intents how much it speaks for an intent, by name
- * @param kind    {@code mood} where it describes the person, {@code name} where it is a theme or place, else empty
+ * @param kind    {@code mood} where it describes the person, {@code energy} where that only counts if nothing else is asked, {@code name} where it is a theme or place, else empty
  */
 public record Entry(@Nullable Filter mean, @Nullable Filter not, List<OrderKey> order, String cue,
         String amount, String unit, String window, @Nullable Verb verb, Map<String, Double> intents, String kind) {

@@ -31,47 +31,98 @@ public final class Lexicon {
         }
     }
 
+    /** A place between two words; several may follow on one word, where phrases with choices go on together. */
     private static final class Node {
-        final Map<String, Node> next = new HashMap<>();
-        final Map<String, Node> beginnings = new HashMap<>(2);
+        final Map<String, List<Node>> next = new HashMap<>(4);
+        final Map<String, List<Node>> beginnings = new HashMap<>(2);
         @Nullable
         Node gap;
         final List<Entry> entries = new ArrayList<>(1);
+        /** Whether choices meet here: then only the phrase with these choices may go on from here. */
+        final boolean meeting;
+
+        Node(boolean meeting) {
+            this.meeting = meeting;
+        }
     }
 
     private static final int GAP = 5;
     private static final int FILLERS = 2;
     private static final int[] NO_GAP = { 0, 0 };
 
-    private final Node root = new Node();
+    private final Node root = new Node(false);
     private final Set<String> fillers = new HashSet<>();
     private final Set<String> forms = new HashSet<>();
     private final Set<String> stems = new HashSet<>();
 
     public void add(List<String> phrase, Entry entry) {
-        Node node = root;
-        for (String word : phrase)
-            node = branch(node, word);
-        if (entry.isCue("filler") && phrase.size() == 1)
-            fillers.add(phrase.getFirst().replace("=", ""));
-        if (!node.entries.contains(entry))
-            node.entries.add(entry);
+        addChoices(List.of(List.of(phrase)), entry);
     }
 
+    /** Adds a phrase of pieces, each with the wordings it may have; an empty wording says that it may be left out. */
+    void addChoices(List<List<List<String>>> pieces, Entry entry) {
+        List<Node> ends = List.of(root);
+        for (List<List<String>> piece : pieces)
+            ends = piece.size() == 1
+                    ? ends.stream().map(end -> last(end, piece.getFirst())).toList()
+                    : meeting(ends, piece);
+        if (entry.isCue("filler") && pieces.size() == 1)
+            pieces.getFirst().stream().map(words -> words.getFirst().replace("=", "")).forEach(fillers::add);
+        for (Node end : ends)
+            if (end != root && !end.entries.contains(entry))
+                end.entries.add(entry);
+    }
+
+    private List<Node> meeting(List<Node> ends, List<List<String>> wordings) {
+        Node meeting = new Node(true);
+        List<Node> after = new ArrayList<>(List.of(meeting));
+        for (List<String> wording : wordings)
+            if (wording.isEmpty())
+                after.addAll(ends);
+            else
+                for (Node end : ends)
+                    link(last(end, wording.subList(0, wording.size() - 1)), wording.getLast(), meeting);
+        return after;
+    }
+
+    private Node last(Node node, List<String> words) {
+        Node last = node;
+        for (String word : words)
+            last = branch(last, word);
+        return last;
+    }
+
+    /** The place behind a word that every phrase may go on from. */
     private Node branch(Node node, String word) {
         if (word.equals("~")) {
             if (node.gap == null)
-                node.gap = new Node();
+                node.gap = new Node(false);
             return node.gap;
         }
+        List<Node> behind = behind(node, word);
+        for (Node one : behind)
+            if (!one.meeting)
+                return one;
+        Node fresh = new Node(false);
+        behind.add(fresh);
+        return fresh;
+    }
+
+    private void link(Node node, String word, Node meeting) {
+        List<Node> behind = behind(node, word);
+        if (!behind.contains(meeting))
+            behind.add(meeting);
+    }
+
+    private List<Node> behind(Node node, String word) {
         if (word.endsWith("*"))
-            return node.beginnings.computeIfAbsent(word.substring(0, word.length() - 1), beginning -> new Node());
+            return node.beginnings.computeIfAbsent(word.substring(0, word.length() - 1), key -> new ArrayList<>(1));
         boolean exact = word.startsWith("=");
         String form = exact ? word.substring(1) : word;
         forms.add(form);
         if (!exact)
             stems.add(Stems.of(form));
-        return node.next.computeIfAbsent(exact ? word : Stems.of(form), key -> new Node());
+        return node.next.computeIfAbsent(exact ? word : Stems.of(form), key -> new ArrayList<>(1));
     }
 
     @Nullable
@@ -121,9 +172,10 @@ public final class Lexicon {
                 step(node.beginnings.get(word.plain().substring(0, end)), words, at, depth, gap, found);
     }
 
-    private void step(@Nullable Node next, List<Word> words, int at, int depth, int[] gap, List<Match> found) {
+    private void step(@Nullable List<Node> next, List<Word> words, int at, int depth, int[] gap, List<Match> found) {
         if (next != null)
-            collect(next, words, at, depth + 1, gap, found);
+            for (Node node : next)
+                collect(node, words, at, depth + 1, gap, found);
     }
 
     private static void put(List<Entry> entries, int length, int[] gap, List<Match> found) {

@@ -32,6 +32,9 @@ public final class LexiconFile {
 
     private static final List<String> INTENTS = List.of("capture", "request", "edit", "smalltalk");
 
+    /** Kinds of phrases about the person, whose words stand in one form only. */
+    private static final List<String> PERSONAL = List.of("mood", "energy");
+
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final Pattern GAP = Pattern.compile("[\\s-]+");
 
@@ -75,12 +78,11 @@ public final class LexiconFile {
             return;
         }
         Entry entry = entry(map);
-        boolean exact = Boolean.TRUE.equals(map.get("exact")) || "mood".equals(map.get("kind"))
+        boolean exact = Boolean.TRUE.equals(map.get("exact")) || PERSONAL.contains(text(map, "kind"))
                 || map.containsKey("verb");
         for (String phrase : COMMA.split(filled(say.toString(), false)))
-            for (List<String> words : expand(phrase.strip()))
-                if (!words.isEmpty())
-                    lexicon.add(exact ? words.stream().map(LexiconFile::exactly).toList() : words, entry);
+            if (!phrase.isBlank())
+                lexicon.addChoices(pieces(phrase.strip(), exact), entry);
     }
 
     /** The text with every {@code <name>} written out; one inside another choice is part of that choice. */
@@ -141,27 +143,38 @@ public final class LexiconFile {
         return weights;
     }
 
-    /** Every sequence of words that a phrase with choices stands for. */
-    static List<List<String>> expand(String phrase) {
-        List<List<String>> all = new ArrayList<>();
-        all.add(new ArrayList<>());
+    /** What a phrase is made of, piece by piece, each with its choices of words. */
+    private static List<List<List<String>>> pieces(String phrase, boolean exact) {
+        List<List<List<String>>> pieces = new ArrayList<>();
         int at = 0;
         while (at < phrase.length()) {
             char c = phrase.charAt(at);
             int end = c == '(' ? phrase.indexOf(')', at) : c == '[' ? phrase.indexOf(']', at) : wordEnd(phrase, at);
-            List<String> choices = new ArrayList<>();
+            List<List<String>> choices = new ArrayList<>();
             if (c == '(' || c == '[')
-                choices.addAll(List.of(phrase.substring(at + 1, end).split("\\|")));
+                for (String choice : phrase.substring(at + 1, end).split("\\|", -1))
+                    choices.add(words(choice, exact));
             else
-                choices.add(phrase.substring(at, end));
+                choices.add(words(phrase.substring(at, end), exact));
             if (c == '[')
-                choices.add("");
-            all = combine(all, choices);
+                choices.add(List.of());
+            if (choices.size() > 1 || !choices.getFirst().isEmpty())
+                pieces.add(choices);
             at = c == '(' || c == '[' ? end + 1 : end;
             while (at < phrase.length() && phrase.charAt(at) == ' ')
                 at++;
         }
-        return all;
+        return pieces;
+    }
+
+    private static List<String> words(String choice, boolean exact) {
+        List<String> words = new ArrayList<>();
+        for (String word : GAP.split(choice))
+            if (!word.isEmpty()) {
+                String plain = Words.plain(word.toLowerCase(Locale.ROOT));
+                words.add(exact ? exactly(plain) : plain);
+            }
+        return words;
     }
 
     private static int wordEnd(String phrase, int at) {
@@ -169,18 +182,5 @@ public final class LexiconFile {
         while (end < phrase.length() && " ([".indexOf(phrase.charAt(end)) < 0)
             end++;
         return end;
-    }
-
-    private static List<List<String>> combine(List<List<String>> all, List<String> choices) {
-        List<List<String>> more = new ArrayList<>();
-        for (List<String> head : all)
-            for (String choice : choices) {
-                List<String> longer = new ArrayList<>(head);
-                for (String word : GAP.split(choice))
-                    if (!word.isEmpty())
-                        longer.add(Words.plain(word.toLowerCase(Locale.ROOT)));
-                more.add(longer);
-            }
-        return more;
     }
 }

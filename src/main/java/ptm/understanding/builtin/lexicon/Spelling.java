@@ -27,6 +27,8 @@ public final class Spelling {
 
     private static final Pattern STRETCHED = Pattern.compile("(\\p{L})\\1{2,}");
 
+    private static final List<String> ALIKE_FIRST = List.of("ао", "оа", "ие", "еи", "зс", "сз", "эе");
+
     private final Map<Integer, List<String>> near = new HashMap<>();
     private final Lexicon lexicon;
 
@@ -99,7 +101,8 @@ public final class Spelling {
         for (int length = Math.max(4, plain.length() - allowed); length <= plain.length() + allowed; length++)
             for (String form : forms(length, plain)) {
                 int distance = distance(plain, form, least - 1);
-                if (distance < least && (plain.length() > 5 || isGentle(plain, form))) {
+                if (distance < least && isInfinitive(plain) == isInfinitive(form)
+                        && (plain.length() > 5 || isGentle(plain, form))) {
                     least = distance;
                     best = form;
                 }
@@ -107,7 +110,11 @@ public final class Spelling {
         return best;
     }
 
-    /** The known words of a length that begin as this one does, its first two letters perhaps swapped. */
+    private static boolean isInfinitive(String word) {
+        return word.endsWith("ть") || word.endsWith("ться");
+    }
+
+    /** The known words of a length that begin as this one does, its first two letters perhaps swapped or the first misheard. */
     private List<String> forms(int length, String plain) {
         List<String> same = near.getOrDefault(key(length, plain.charAt(0)), List.of());
         if (plain.charAt(0) == plain.charAt(1) || length != plain.length())
@@ -116,6 +123,11 @@ public final class Spelling {
         for (String form : near.getOrDefault(key(length, plain.charAt(1)), List.of()))
             if (form.charAt(1) == plain.charAt(0))
                 both.add(form);
+        for (String pair : ALIKE_FIRST)
+            if (pair.charAt(0) == plain.charAt(0))
+                for (String form : near.getOrDefault(key(length, pair.charAt(1)), List.of()))
+                    if (form.endsWith(plain.substring(1)))
+                        both.add(form);
         return both;
     }
 

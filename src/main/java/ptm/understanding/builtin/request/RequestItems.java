@@ -26,6 +26,7 @@ public final class RequestItems {
     private static final Pattern HOURS =
             Pattern.compile("\\bчас(?:а|ов|у)?$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE
                     | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Map<String, Double> DOLLARS = Map.of("rub", 0.0125, "krub", 12.5);
     private static final Set<String> RANGE_STARTS = Set.of("от", "from", "between", "между");
 
     private final Lexicon lexicon;
@@ -247,13 +248,12 @@ public final class RequestItems {
                     && one.value() >= 20 && one.value() % 10 == 0
                     && two.value() < (one.value() % 100 == 0 ? 100 : 10)) {
                 out.set(out.size() - 1, new Item.Amount(one.value() + two.value(), "", one.from(), two.until()));
-            } else if (item instanceof Item.Amount one && one.isTime() && one.value() == 1
-                    && one.until() - one.from() == 1
+            } else if (item instanceof Item.Amount one && one.isTime() && isUnitItself(one, last)
                     && last instanceof Item.Amount number && number.isBare() && number.until() == one.from()) {
                 out.set(out.size() - 1, new Item.Amount(number.value(), one.unit(), number.from(), item.until()));
             } else if (unit != null && last instanceof Item.Amount number && number.isBare()) {
                 out.set(out.size() - 1, new Item.Amount(number.value(), unit.unit(), number.from(), item.until()));
-            } else if (unit != null && unit.unit().equals("usd")) {
+            } else if (unit != null && (unit.unit().equals("usd") || DOLLARS.containsKey(unit.unit()))) {
                 out.add(item);
             } else if (unit != null) {
                 out.add(new Item.Amount(1, unit.unit(), item.from(), item.until()));
@@ -271,7 +271,24 @@ public final class RequestItems {
                 out.add(item);
             }
         }
-        return withHalves(inverted(out));
+        List<Item> whole = withHalves(inverted(out));
+        whole.replaceAll(RequestItems::inDollars);
+        return whole;
+    }
+
+    /** Other money as dollars, roughly: the scale only knows three steps. */
+    private static Item inDollars(Item item) {
+        double worth = item instanceof Item.Amount amount ? DOLLARS.getOrDefault(amount.unit(), 0.0) : 0;
+        return worth > 0 && item instanceof Item.Amount amount
+                ? new Item.Amount(amount.value() * worth, "usd", amount.from(), amount.until())
+                : item;
+    }
+
+    /** "2 hours", «10 минуток»: a word that is an amount of its own too, but not in "one five-minute thing". */
+    private static boolean isUnitItself(Item.Amount one, @Nullable Item last) {
+        boolean small = one.unit().equals("m") && one.value() == 5;
+        return one.until() - one.from() == 1
+                && (one.value() == 1 || small && last instanceof Item.Amount many && many.value() > 1);
     }
 
     private static boolean dashFollows(List<Item> items, int at) {
@@ -283,6 +300,13 @@ public final class RequestItems {
         List<Item> out = new ArrayList<>();
         for (Item item : items) {
             int size = out.size();
+            Entry money = size > 1 && item instanceof Item.Amount ? unit(out.get(size - 2)) : null;
+            if (item instanceof Item.Amount number && number.isBare() && money != null
+                    && DOLLARS.containsKey(money.unit()) && out.get(size - 1) instanceof Item.Said) {
+                out.remove(size - 2);
+                out.add(new Item.Amount(number.value(), money.unit(), number.from(), number.until()));
+                continue;
+            }
             if (item instanceof Item.Amount number && number.isBare() && size > 0) {
                 boolean between = size > 1 && out.get(size - 1) instanceof Item.Said said && said.isCue("for");
                 Item before = out.get(between ? size - 2 : size - 1);

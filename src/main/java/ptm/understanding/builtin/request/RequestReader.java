@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import ptm.filter.DateField;
 import ptm.filter.Filter;
@@ -27,17 +30,36 @@ public final class RequestReader extends RequestTimes {
     private static final Set<String> RELATIONS = Set.of("by", "before", "after", "since", "next", "last", "within");
 
     private static final Set<String> NEGATIONS =
-            Set.of("no", "not", "without", "dont", "doesnt", "без", "не", "ни", "нет");
+            Set.of("no", "not", "without", "dont", "doesnt", "без", "не", "ни", "нет", "нету", "ничего", "никаких",
+                    "никакой", "никакого",
+                    "минимум", "ноль");
+
+    /** After these an unknown word is mostly a verb or a quality, nothing to leave out. */
+    private static final Set<String> PLAIN_NOT = Set.of("не", "ни", "нет", "нельзя");
+
+    /** Items within quotes, at most. */
+    private static final int QUOTED = 12;
 
     private static final Set<String> TEXTS = Set.of("find", "about", "for");
 
+    private final Naming naming;
+    private @Nullable Energy energy;
+
     public RequestReader(ZonedDateTime now, List<Word> words, List<Item> items, UnaryOperator<Filter> personal) {
         super(now, words, items, personal);
+        this.naming = new Naming(items, words);
     }
 
     public RequestReading read() {
+        List<Item.Unknown> alone = naming.alone();
         for (int i = 0; i < items.size(); i++)
             i = read(i);
+        if (parts.isEmpty() && order.isEmpty() && limit == null && !alone.isEmpty())
+            bareName(alone);
+        if (age && order.isEmpty())
+            order.add(OrderKey.asc(OrderField.CREATED));
+        if (energy != null && order.isEmpty() && parts.stream().noneMatch(part -> isQuality(part.filter())))
+            add(energy.filter(), energy.said());
         double confidence = parts.stream().mapToDouble(Part::confidence).min().orElse(0.9);
         for (int i = 0; i < unread.size(); i++)
             confidence *= 0.75;
@@ -61,7 +83,19 @@ public final class RequestReader extends RequestTimes {
         };
     }
 
+    /** «договор»: a request that only names something. */
+    private void bareName(List<Item.Unknown> names) {
+        unread.clear();
+        guessed++;
+        String text = names.stream().map(name -> name.word().text()).collect(Collectors.joining(" "));
+        add(new Filter.Words(text.toLowerCase(Locale.ROOT)), new Item.Said(List.of(), names.getFirst().from(),
+                names.getLast().until(), 0.8));
+    }
+
     private int mark(Item.Mark mark, int at) {
+        int quoted = quoted(mark, at);
+        if (quoted > at)
+            return quoted;
         if (mark.word().isStop()) {
             endClause();
             text = "";
@@ -76,6 +110,33 @@ public final class RequestReader extends RequestTimes {
                 join = "comma";
             if (!text.equals("find"))
                 text = "";
+        }
+        return at;
+    }
+
+    /** "Anna's passport" in quotes, unless they only set off words that are understood. */
+    private int quoted(Item.Mark mark, int at) {
+        String closing = switch (mark.word().plain()) {
+            case "\"" -> "\"";
+            case "«" -> "»";
+            case "“", "„" -> "”“";
+            default -> "";
+        };
+        boolean strange = text.equals("find");
+        for (int i = at + 1; !closing.isEmpty() && i < items.size() && i <= at + QUOTED; i++) {
+            strange |= items.get(i) instanceof Item.Unknown;
+            if (!(items.get(i) instanceof Item.Mark end && closing.contains(end.word().plain())))
+                continue;
+            if (!strange || i == at + 1)
+                return at;
+            int first = items.get(at + 1).from();
+            String inside = words.subList(first, items.get(i - 1).until()).stream().map(Word::text)
+                    .collect(Collectors.joining(" ")).toLowerCase(Locale.ROOT);
+            Filter filter = new Filter.Words(inside.contains(" ") ? "\"" + inside + "\"" : inside);
+            boolean negated = not || except;
+            add(negated ? Filter.not(filter) : filter, new Item.Said(List.of(), first, items.get(i - 1).until(), 0.95),
+                    negated, false);
+            return i;
         }
         return at;
     }
@@ -127,6 +188,7 @@ public final class RequestReader extends RequestTimes {
             relation = cue;
         } else if (TEXTS.contains(cue) && !(text.equals("find") && cue.equals("for"))) {
             text = cue;
+            textAt = at;
         }
         switch (cue) {
             case "not" -> {
@@ -136,6 +198,10 @@ public final class RequestReader extends RequestTimes {
             }
             case "except" -> except = true;
             case "exceptBefore" -> exceptLast();
+            case "exceptEnd" -> {
+                if (isClauseEnd(at) && !parts.isEmpty() && parts.getLast().until() == said.from())
+                    exceptLast();
+            }
             case "or", "and" -> join = cue;
             case "most" -> most(at, 1);
             case "least" -> most(at, -1);
@@ -148,8 +214,8 @@ public final class RequestReader extends RequestTimes {
             case "count" -> answer = Answer.COUNT;
             case "top" -> count = true;
             case "age" -> {
-                age = true;
-                field = DateField.CREATED;
+                age = said.first(entry -> entry.mean() != null) == null;
+                field = age ? DateField.CREATED : field;
             }
             case "partOfDay" -> partOfDay(said);
             case "later" -> later = true;
@@ -177,6 +243,10 @@ public final class RequestReader extends RequestTimes {
             parts.add(new Part(Conditions.opposite(last.filter()), "", true, last.mood(), last.from(), last.until(),
                     last.confidence()));
         }
+    }
+
+    private boolean isClauseEnd(int at) {
+        return at + 1 == items.size() || items.get(at + 1) instanceof Item.Mark;
     }
 
     private static String opposite(String bound) {
@@ -254,7 +324,11 @@ public final class RequestReader extends RequestTimes {
         if (entry.kind().equals("spare") && at > 0 && items.get(at - 1) instanceof Item.Amount amount
                 && amount.isTime())
             return;
-        if (situation && entry.mean() instanceof Filter.Names theme && theme.field() == NameField.THEME)
+        if (entry.kind().equals("energy")) {
+            energy = new Energy(entry.mean(), said);
+            return;
+        }
+        if ((situation || chatter.get(at)) && isTheme(entry.mean()) && !not && !except)
             return;
         Filter mean = personal.apply(entry.mean());
         boolean negated = (not || except) && !isNegativeItself(said);
@@ -267,6 +341,26 @@ public final class RequestReader extends RequestTimes {
         lastEntry = negated ? null : entry;
     }
 
+    /** What somebody full of strength may want, if they ask for nothing else. */
+    private record Energy(Filter filter, Item.Said said) {}
+
+    private static boolean isQuality(Filter filter) {
+        return switch (filter) {
+            case Filter.Range range -> range.field().isScale();
+            case Filter.All(List<Filter> all) -> all.stream().anyMatch(RequestReader::isQuality);
+            case Filter.Any(List<Filter> any) -> any.stream().anyMatch(RequestReader::isQuality);
+            case Filter.Not(Filter part) -> isQuality(part);
+            case Filter.Names names -> false;
+            case Filter.Window window -> false;
+            case Filter.Present present -> false;
+            case Filter.Words words -> false;
+        };
+    }
+
+    private static boolean isTheme(Filter filter) {
+        return filter instanceof Filter.Names names && names.field() == NameField.THEME;
+    }
+
     /** "no calls and no people": the phrase brings its own negation. */
     private boolean isNegativeItself(Item.Said said) {
         return said.until() - said.from() > 1 && NEGATIONS.contains(words.get(said.from()).plain());
@@ -274,7 +368,7 @@ public final class RequestReader extends RequestTimes {
 
     private String textOf(Item item) {
         return words.subList(item.from(), item.until()).stream().map(Word::text)
-                .collect(java.util.stream.Collectors.joining(" ")).toLowerCase(Locale.ROOT);
+                .collect(Collectors.joining(" ")).toLowerCase(Locale.ROOT);
     }
 
     private boolean firstFollows(int at) {
@@ -290,12 +384,13 @@ public final class RequestReader extends RequestTimes {
     }
 
     private int unknown(Item.Unknown unknown, int at) {
-        boolean name = unknown.word().isCapitalised() && (unknown.from() > 0 || joinFollows(at));
         if (situation && !text.equals("find"))
             return at;
-        if (text.isEmpty() && !thingsFollow(at) && !name && !join.equals("or") && !not && !except && !exceptFollows(at)
-                || isOnlyLetters(unknown)) {
+        boolean named = Naming.isRussian(unknown) ? isNamed(unknown, at) : isMeant(unknown, at);
+        if (!named || isOnlyLetters(unknown)) {
             unread.add(unknown.word());
+            if (not && Naming.isRussian(unknown) && PLAIN_NOT.contains(plainBefore(unknown)))
+                not = false;
             return at;
         }
         boolean negated = not || except;
@@ -315,6 +410,36 @@ public final class RequestReader extends RequestTimes {
         items.set(last, span);
         add(negated ? Filter.not(filter) : filter, span, negated, false);
         return last;
+    }
+
+    /** Whether an English word that nobody knows is a condition. */
+    private boolean isMeant(Item.Unknown unknown, int at) {
+        boolean name = unknown.word().isCapitalised() && (unknown.from() > 0 || joinFollows(at));
+        return !text.isEmpty() || thingsFollow(at) || name || join.equals("or") || not || except || exceptFollows(at);
+    }
+
+    /** Whether a Russian word that nobody knows names something: it is searched for, pointed at, or left out. */
+    private boolean isNamed(Item.Unknown unknown, int at) {
+        if (text.equals("find"))
+            return true;
+        if (text.equals("about") && textAt == at - 1)
+            return true;
+        if (chatter.get(at) || !Naming.isThing(unknown))
+            return false;
+        boolean listed = !join.isEmpty() && !parts.isEmpty() && isName(parts.getLast().filter());
+        boolean leftOut = except || not && !PLAIN_NOT.contains(plainBefore(unknown));
+        return text.equals("about") || text.equals("for") && naming.isPointedAt(textAt, at)
+                || naming.isName(unknown, at) || unknown.word().isCapitalised() && joinFollows(at)
+                || Naming.isNoun(unknown) && (join.equals("or") || listed || leftOut || exceptFollows(at));
+    }
+
+    private String plainBefore(Item item) {
+        return item.from() == 0 ? "" : words.get(item.from() - 1).plain();
+    }
+
+    private static boolean isName(Filter filter) {
+        return filter instanceof Filter.Words || isTheme(filter)
+                || filter instanceof Filter.Not(Filter part) && isName(part);
     }
 
     private boolean exceptFollows(int at) {

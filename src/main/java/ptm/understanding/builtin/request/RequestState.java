@@ -5,7 +5,9 @@ import ptm.understanding.builtin.lexicon.Word;
 
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ import ptm.understanding.builtin.request.RequestReading.Part;
 
 /** How far a request is read: its conditions so far, and what cues announced that is not used yet. */
 abstract sealed class RequestState permits RequestTimes {
+
+    /** Cues of words that say nothing of the tasks themselves. */
+    private static final Set<String> SILENT = Set.of("", "but", "chatter", "filler");
 
     final ZonedDateTime now;
     final UnaryOperator<Filter> personal;
@@ -43,6 +48,8 @@ abstract sealed class RequestState permits RequestTimes {
     String bound = "";
     String relation = "";
     String text = "";
+    int textAt;
+    final BitSet chatter;
     String join = "";
     boolean count;
     boolean age;
@@ -60,11 +67,12 @@ abstract sealed class RequestState permits RequestTimes {
         this.now = now;
         this.words = words;
         this.items = items;
+        this.chatter = Chatter.in(items);
     }
 
     static boolean isSkip(Item item) {
         return item instanceof Item.Said said && said.entries().stream().allMatch(entry -> entry.mean() == null
-                && entry.cue().isEmpty() && entry.order().isEmpty() && entry.verb() == null)
+                && SILENT.contains(entry.cue()) && entry.order().isEmpty() && entry.verb() == null)
                 || item instanceof Item.Said things && things.isCue("things");
     }
 

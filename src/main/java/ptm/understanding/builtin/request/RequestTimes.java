@@ -199,7 +199,8 @@ abstract sealed class RequestTimes extends RequestState permits RequestReader {
     }
 
     int stretch(Item.Stretch stretch, int at) {
-        if (situation && field == null && lastField == null || isToday(stretch) && field == null && isMoodClause(at))
+        if ((situation || chatter.get(at)) && field == null && lastField == null
+                || isToday(stretch) && field == null && isMoodClause(at))
             return at;
         if (age && stretch.end() instanceof Moment.Relative(Moment.Anchor anchor, List<Moment.Shift> shifts)
                 && anchor == Moment.Anchor.TODAY) {

@@ -1,0 +1,88 @@
+package ptm.understanding.builtin.request;
+
+import ptm.filter.Filter;
+import ptm.filter.NameField;
+import ptm.understanding.builtin.lexicon.Stems;
+import ptm.understanding.builtin.lexicon.Word;
+import ptm.understanding.builtin.lexicon.WordClass;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says whether a word nobody knows names what is looked for, or is only something that was not understood. */
+final class Naming {
+
+    /** A text longer than this is no name. */
+    private static final int MOST = 3;
+
+    private final List<Item> items;
+    private final boolean titleCase;
+
+    Naming(List<Item> items, List<Word> words) {
+        this.items = items;
+        long big = words.stream().filter(Word::isCapitalised).count();
+        this.titleCase = big > 3 && big * 2 > words.stream().filter(word -> !word.isMark()).count();
+    }
+
+    /** Whether it is Russian: only there the ending tells what kind of word it is. */
+    static boolean isRussian(Item.Unknown unknown) {
+        return Stems.isCyrillic(unknown.word().plain());
+    }
+
+    static boolean isThing(Item.Unknown unknown) {
+        return !WordClass.isVerb(unknown.word());
+    }
+
+    static boolean isNoun(Item.Unknown unknown) {
+        return isThing(unknown) && !WordClass.isAdjective(unknown.word().plain());
+    }
+
+    /** «Олегу» in the middle of a sentence. */
+    boolean isName(Item.Unknown unknown, int at) {
+        boolean inside = at > 0 && !(items.get(at - 1) instanceof Item.Mark mark && mark.word().isStop());
+        return !titleCase && inside && unknown.word().isCapitalised() && isThing(unknown);
+    }
+
+    /** «дела по складу», «что там для склада»: a preposition straight behind what asks, straight before the word. */
+    boolean isPointedAt(int cueAt, int at) {
+        for (int i = cueAt + 1; i < at; i++)
+            if (!RequestState.isSkip(items.get(i)))
+                return false;
+        int before = cueAt - 1;
+        while (before >= 0 && RequestState.isSkip(items.get(before)) && !asks(items.get(before)))
+            before--;
+        return before < 0 || switch (items.get(before)) {
+            case Item.Said said -> asks(said) || said.isCue("and") || said.isCue("or")
+                    || said.first(entry -> entry.mean() != null && !entry.kind().equals("mood")
+                            && !(entry.mean() instanceof Filter.Names names
+                                    && names.field() == NameField.CONTEXT)) != null;
+            case Item.Mark mark -> true;
+            case Item.Unknown unknown -> false;
+            case Item.Amount amount -> true;
+            case Item.Stretch stretch -> true;
+            case Item.Span span -> true;
+        };
+    }
+
+    private static boolean asks(Item item) {
+        return item instanceof Item.Said said && (said.isCue("things") || said.isCue("count")
+                || said.first(entry -> entry.weight("request") >= 1) != null);
+    }
+
+    /** The words of a request that holds nothing but a name: «покажи договор с банком»; empty if it is none. */
+    List<Item.Unknown> alone() {
+        List<Item.Unknown> names = new ArrayList<>();
+        for (Item item : items) {
+            if (item instanceof Item.Unknown unknown)
+                names.add(unknown);
+            else if (item instanceof Item.Mark mark
+                    ? !mark.word().isStop()
+                    : !RequestState.isSkip(item) && !asks(item)
+                            && !(item instanceof Item.Said said && said.isCue("for")))
+                return List.of();
+        }
+        boolean named = names.size() <= MOST && names.stream().allMatch(Naming::isThing)
+                && names.stream().anyMatch(Naming::isNoun) && names.stream().allMatch(Naming::isRussian);
+        return named ? names : List.of();
+    }
+}

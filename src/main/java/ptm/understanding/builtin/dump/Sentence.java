@@ -38,7 +38,9 @@ final class Sentence {
         this.words = Words.of(text);
         var tokens = new TimeText(text, TimeReader.lexicon(), scene.language());
         this.phrases = new TimeGrammar(tokens, scene.now()).phrases().stream()
-                .filter(phrase -> !(phrase.mention() instanceof TimeMention.Past)).toList();
+                .filter(phrase -> !(phrase.mention() instanceof TimeMention.Past)
+                        && !(phrase.mention() instanceof TimeMention.PartOf))
+                .toList();
         this.phraseOf = marks(tokens);
         this.heads = heads();
         this.question = question();
@@ -174,6 +176,7 @@ final class Sentence {
         return isTime(i) && switch (phrases.get(phraseOf[i]).mention()) {
             case TimeMention.Day _,TimeMention.Span _,TimeMention.Moment _ -> true;
             case TimeMention.Part(var _, boolean today) -> today;
+            case TimeMention.PartOf _ -> false;
             case TimeMention.Clock _,TimeMention.ClockSpan _,TimeMention.Effort _,TimeMention.Stretch _,TimeMention.Repeat _,TimeMention.Lead _,TimeMention.Remind _,TimeMention.Past _ ->
                     false;
         };

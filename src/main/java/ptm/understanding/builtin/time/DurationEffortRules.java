@@ -19,7 +19,7 @@ final class DurationEffortRules {
     TimeFound read(int i) {
         int at = text.skip(i, "takes");
         boolean cue = at > i;
-        at = text.sign(at, ":") && cue ? at + 1 : at;
+        at = cue && (text.sign(at, ":") || text.glued(at, ".")) ? at + 1 : at;
         int lead = text.text(at, "за") ? at + 1 : text.skip(at, "for");
         boolean forTime = lead > at;
         at = lead;
@@ -61,11 +61,11 @@ final class DurationEffortRules {
         DurationStretch length = stretch.value();
         int after = text.skip(stretch.to(), "effort_after");
         boolean parens = text.sign(i - 1, "(") && text.sign(stretch.to(), ")");
-        boolean sure = cue || parens || after > stretch.to();
+        boolean sure = cue || parens || after > stretch.to() || text.is(stretch.to() - 2, "unit_adjective");
         int to = Math.max(after, stretch.to());
         to = text.is(to, "every") && !text.edge(to + 1) ? to : text.skip(to, "approx_after");
-        if (length.unit() == TimeUnit.DAY || length.unit() == TimeUnit.WEEK) {
-            if (!sure || length.alone() && !cue) {
+        if (length.unit().isDays()) {
+            if (!sure || length.alone() && !cue && after == stretch.to()) {
                 return forTime && text.is(i, "for") && !text.text(i, "по")
                         ? new TimeFound(
                                 new TimeMention.Stretch(length), TimeCue.FOR, i, to, 0.7)

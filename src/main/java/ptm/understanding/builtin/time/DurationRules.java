@@ -30,7 +30,8 @@ final class DurationRules {
             return first;
         }
         TimeMatch<DurationStretch> second = single(or);
-        if (second != null && second.value().unit() == first.value().unit()) {
+        if (second != null && (second.value().unit() == first.value().unit() || second.value().unit().isClock()
+                && first.value().unit().isClock() && first.value().minutes() < second.value().minutes())) {
             return TimeMatch.of(first.value().middle(second.value()), second.to());
         }
         TimeMatch<Double> number = TimeNumbers.any(text, or);
@@ -51,7 +52,8 @@ final class DurationRules {
             String[] parts = amount.key().split(" ");
             return TimeMatch.of(DurationStretch.of(Double.parseDouble(parts[0]), parts[1], false), i + amount.length());
         }
-        TimeMatch<DurationStretch> counted = counted(i);
+        TimeMatch<DurationStretch> counted = colon(i);
+        counted = counted == null ? counted(i) : counted;
         if (counted != null) {
             return counted;
         }
@@ -63,8 +65,19 @@ final class DurationRules {
         if (inverted != null) {
             return inverted;
         }
-        int half = text.skip(i + 1, "and_a_half");
-        return TimeMatch.of(DurationStretch.of(half > i + 1 ? 1.5 : 1, unit.key(), half == i + 1), half);
+        TimeMatch<DurationStretch> rest = withRest(1, unit, i + 1);
+        return rest.to() > i + 1 ? rest : TimeMatch.of(DurationStretch.of(1, unit.key(), true), i + 1);
+    }
+
+    /** "1:20h". */
+    private @Nullable TimeMatch<DurationStretch> colon(int i) {
+        TimeToken minute = text.at(i + 2);
+        boolean written = text.at(i).isNumber() && text.glued(i + 1, ":") && minute.digits() == 2 && !minute.spaced()
+                && minute.number() < 60 && text.at(i).digits() <= 2;
+        TimeWord unit = written ? text.word(i + 3, "unit") : null;
+        return unit == null || !unit.key().equals("hour")
+                ? null
+                : TimeMatch.of(DurationStretch.of(text.at(i).number() * 60 + minute.number(), "minute", false), i + 4);
     }
 
     private @Nullable TimeMatch<DurationStretch> counted(int i) {
@@ -81,7 +94,12 @@ final class DurationRules {
             to = upper.to();
         }
         int unitAt = text.glued(to, "-") ? to + 1 : to;
+        TimeWord adjective = text.word(unitAt, "unit_adjective");
+        unitAt = text.skip(unitAt, "unit_adjective");
         TimeWord unit = text.word(unitAt, "unit");
+        if (unit != null && adjective != null && adjective.key().equals("workday") && unit.key().equals("day")) {
+            return TimeMatch.of(DurationStretch.of(count, "workday", false), unitAt + 1);
+        }
         if (unit == null && !text.at(unitAt).spaced()) {
             unit = text.word(unitAt, "glued_unit");
             if (unit != null && unit.key().equals("minute") && isCyrillic(unitAt)) {
@@ -118,7 +136,10 @@ final class DurationRules {
             boolean named = (second != null && second.key().equals("minute"))
                     || (gluedUnit != null && gluedUnit.key().equals("minute"));
             boolean packed = and == to && !text.at(to).spaced() && text.at(to).isNumber() && text.at(to).digits() == 2;
-            if (named || packed) {
+            boolean spoken = and == to && isCyrillic(to - 1) && minutes.value() % 5 == 0 && minutes.value() >= 10
+                    && !text.is(unitAt, "unit") && !text.is(unitAt, "month") && !text.is(unitAt, "times_word")
+                    && (text.at(to).isWord() || text.edge(unitAt) || text.text(unitAt, "на"));
+            if (named || packed || spoken) {
                 return TimeMatch.of(DurationStretch.of(count * 60 + minutes.value(), "minute", false),
                         named ? unitAt + 1 : unitAt);
             }
@@ -128,7 +149,7 @@ final class DurationRules {
 
     /** "минут на двадцать", "часа два-три". */
     private @Nullable TimeMatch<DurationStretch> inverted(int i, TimeWord unit) {
-        int at = text.text(i + 1, "на") ? i + 2 : i + 1;
+        int at = text.text(i + 1, "на") || text.text(i + 1, "за") ? i + 2 : i + 1;
         TimeMatch<Double> number = TimeNumbers.any(text, at);
         if (number == null || text.is(number.to(), "unit") || text.is(number.to(), "month")) {
             return null;

@@ -47,6 +47,7 @@ record DurationStretch(double count, TimeUnit unit, boolean alone) {
         return switch (unit) {
             case MINUTE, HOUR -> day;
             case DAY -> day.plusDays(Math.round(amount));
+            case WORKDAY -> workdays(day, Math.round(amount), 1);
             case WEEK -> day.plusDays(Math.round(amount * 7));
             case MONTH -> day.plusMonths(full).plusDays(Math.round(rest * 30));
             case YEAR -> day.plusMonths(Math.round(amount * 12));
@@ -58,10 +59,20 @@ record DurationStretch(double count, TimeUnit unit, boolean alone) {
         return switch (unit) {
             case MINUTE, HOUR -> day;
             case DAY -> day.minusDays(Math.round(amount));
+            case WORKDAY -> workdays(day, Math.round(amount), -1);
             case WEEK -> day.minusDays(Math.round(amount * 7));
             case MONTH -> day.minusMonths(Math.round(amount));
             case YEAR -> day.minusMonths(Math.round(amount * 12));
         };
+    }
+
+    private static LocalDate workdays(LocalDate day, long amount, int step) {
+        LocalDate moved = day.plusDays(step * (amount / 5) * 7);
+        for (long left = amount % 5; left > 0 || moved.getDayOfWeek().getValue() > 5;) {
+            moved = moved.plusDays(step);
+            left -= moved.getDayOfWeek().getValue() > 5 ? 0 : 1;
+        }
+        return moved;
     }
 
     /** That far from a moment: hours by the clock, days by the calendar. */

@@ -120,6 +120,9 @@ final class RecurrenceAssembler {
 
     /** The rule and its first occurrence from today: of one with a time the first that is still to come. */
     TimeValue.Repeat value() {
+        if (rule.isByClock() && from.isAfter(scene.today())) {
+            return new TimeValue.Repeat(rule.text(), new When.Day(from), DueKind.BY);
+        }
         if (rule.isByClock()) {
             long minutes = rule.frequency() == Frequency.HOURLY ? rule.interval() * 60L : rule.interval();
             return new TimeValue.Repeat(rule.text(),

@@ -60,7 +60,7 @@ record RecurrenceRule(Frequency frequency, int interval, List<Integer> weekdays,
         return switch (stretch.unit()) {
             case MINUTE -> count % 60 == 0 ? every(count / 60, Frequency.HOURLY) : every(count, Frequency.MINUTELY);
             case HOUR -> stretch.count() == 1.5 ? every(90, Frequency.MINUTELY) : every(count, Frequency.HOURLY);
-            case DAY -> every(count, Frequency.DAILY);
+            case DAY, WORKDAY -> every(count, Frequency.DAILY);
             case WEEK -> every(count, Frequency.WEEKLY);
             case MONTH -> every(count, Frequency.MONTHLY);
             case YEAR -> every(count, Frequency.YEARLY);

@@ -3,6 +3,7 @@ package ptm.understanding.builtin.time;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -24,6 +25,7 @@ final class TimeAssembler {
     private final TimeMoments moments;
     private final List<TimeFound> found;
     private final List<Given> given = new ArrayList<>();
+    private final BitSet described = new BitSet();
 
     TimeAssembler(TimeText text, TimeScene scene, TimeGrammar grammar) {
         this.text = text;
@@ -32,6 +34,22 @@ final class TimeAssembler {
         this.moments = new TimeMoments(scene, text.has("evening_meal"));
         this.found = new ArrayList<>(grammar.phrases());
         found.removeIf(phrase -> phrase.mention() instanceof TimeMention.Past);
+        describe();
+    }
+
+    /** "An evening walk" says when only where the day is said too, and its words stay in the title. */
+    private void describe() {
+        boolean day = found.stream()
+                .anyMatch(phrase -> isDay(phrase) || phrase.mention() instanceof TimeMention.Repeat);
+        found.replaceAll(phrase -> {
+            if (!day || !(phrase.mention() instanceof TimeMention.PartOf(TimePart part))) {
+                return phrase;
+            }
+            described.set(phrase.from());
+            return new TimeFound(new TimeMention.Part(part, false), phrase.cue(), phrase.from(), phrase.to(),
+                    phrase.confidence());
+        });
+        found.removeIf(phrase -> phrase.mention() instanceof TimeMention.PartOf);
     }
 
     TimeReading read() {
@@ -393,7 +411,8 @@ final class TimeAssembler {
         }
         int start = text.at(Math.min(from, to - 1)).from();
         int end = text.at(to - 1).until();
-        return new TimePiece(one.value(), text.words(start, end), start, end, one.found().confidence(), true);
+        return new TimePiece(one.value(), text.words(start, end), start, end, one.found().confidence(),
+                !described.get(one.found().from()));
     }
 
     /** Where the small words before a date begin that with it fill parentheses: "(it is on 3 June)". */

@@ -21,8 +21,11 @@ final class TimeClockRules {
         if (read == null) {
             read = without(i);
         }
-        if (read == null && cued) {
+        if (read == null && (cued || text.is(i, "clock_quarter"))) {
             read = intoHour(i);
+        }
+        if (read == null && cued) {
+            read = withinHour(i);
         }
         if (read == null) {
             read = hours(i, cued);
@@ -113,10 +116,32 @@ final class TimeClockRules {
         if (quarter == i && (unit == null || !unit.key().equals("minute"))) {
             return null;
         }
-        TimeMatch<Integer> hour = TimeNumbers.ordinal(text, quarter > i ? next : next + 1);
-        return hour == null || hour.value() < 1 || hour.value() > 12 || text.is(hour.to(), "month")
+        TimeMatch<Integer> hour = intoOrdinal(quarter > i ? next : next + 1, "го");
+        return hour == null
                 ? null
-                : TimeMatch.of(TimeClock.bare(hour.value() == 1 ? 12 : hour.value() - 1, minutes.value()), hour.to());
+                : TimeMatch.of(TimeClock.bare(hour.value(), minutes.value()), hour.to());
+    }
+
+    /** "в начале шестого", "в конце шестого", "в шестом часу". */
+    private @Nullable TimeMatch<TimeClock> withinHour(int i) {
+        boolean begin = text.is(i, "begin");
+        if (begin || text.is(i, "end")) {
+            TimeMatch<Integer> hour = text.russian() ? intoOrdinal(i + 1, "го") : null;
+            return hour == null ? null : TimeMatch.of(TimeClock.bare(hour.value(), begin ? 0 : 50), hour.to());
+        }
+        TimeMatch<Integer> hour = intoOrdinal(i, "м");
+        return hour == null || !text.text(hour.to(), "часу")
+                ? null
+                : TimeMatch.of(TimeClock.bare(hour.value(), 0), hour.to() + 1);
+    }
+
+    /** "шестого" as the hour that has begun: 5. */
+    private @Nullable TimeMatch<Integer> intoOrdinal(int i, String ending) {
+        TimeMatch<Integer> hour = text.at(i).text().endsWith(ending) ? TimeNumbers.ordinal(text, i) : null;
+        return hour == null || hour.value() < 1 || hour.value() > 12 || text.is(hour.to(), "month")
+                || text.is(hour.to(), "number_word") || text.is(hour.to(), "unit") && !text.text(hour.to(), "часу")
+                        ? null
+                        : TimeMatch.of(hour.value() == 1 ? 12 : hour.value() - 1, hour.to());
     }
 
     /** Numbers: "15:00", "3pm", "7 утра", "at 8", "at seven thirty". */
@@ -134,6 +159,10 @@ final class TimeClockRules {
         if (meridiem != null) {
             return meridiem;
         }
+        TimeMatch<TimeClock> spelled = spelled(hour.value(), next, cued);
+        if (spelled != null) {
+            return spelled;
+        }
         int named = text.skip(next, "oclock");
         TimeWord part = text.word(named, "day_part");
         if (part != null && (named > next || cued || !part.key().equals("afternoon"))) {
@@ -145,6 +174,33 @@ final class TimeClockRules {
         return cued && !blocked(next) ? pair(i, hour.value(), next) : null;
     }
 
+    /** "at 18h", "в 18 ч 30 мин", "в 18ч30". */
+    private @Nullable TimeMatch<TimeClock> spelled(int hour, int next, boolean cued) {
+        boolean glued = text.text(next, "h") && !text.at(next).spaced();
+        if (!cued || !glued && !text.is(next, "oclock") || text.text(next, "ровно")) {
+            return null;
+        }
+        TimeMatch<Integer> minute = TimeNumbers.whole(text, next + 1);
+        TimeWord unit = minute == null ? null : text.word(minute.to(), "unit");
+        boolean packed = minute != null && text.at(next + 1).digits() == 2 && !text.at(next + 1).spaced();
+        if (minute != null && minute.value() < 60
+                && (packed || unit != null && unit.key().equals("minute"))) {
+            return TimeMatch.of(TimeClock.bare(hour, minute.value()), packed ? minute.to() : minute.to() + 1);
+        }
+        return glued && !text.at(next + 1).isNumber() ? TimeMatch.of(TimeClock.bare(hour, 0), next + 1) : null;
+    }
+
+    /** Whether a number with a dot can only be a time of the day: "7.45", "18.30". */
+    boolean dotted(int i) {
+        TimeToken minute = text.at(i + 2);
+        boolean written = text.at(i).isNumber() && text.glued(i + 1, ".") && minute.digits() == 2 && !minute.spaced()
+                && text.at(i).digits() <= 2 && text.at(i).number() <= 23;
+        return written && minute.number() % 5 == 0 && minute.number() < 60
+                && (minute.number() == 0 || minute.number() > 12 || !text.russian())
+                && !text.is(i - 1, "not_before") && !text.is(i - 1, "money") && !text.is(i + 3, "money")
+                && !text.is(i + 3, "unit") && !text.glued(i + 3, ".") && !text.is(i - 1, "approx");
+    }
+
     /** "15:00", "at 7.30", "в 12-30"; with "am" or "pm" behind it if it has one. */
     private @Nullable TimeMatch<TimeClock> withMinutes(int i, int hour, int next, boolean cued) {
         if (!text.at(i).isNumber()) {
@@ -153,11 +209,15 @@ final class TimeClockRules {
         TimeToken minute = text.at(next + 1);
         boolean two = minute.isNumber() && minute.digits() == 2 && minute.number() < 60 && !minute.spaced();
         boolean colon = text.glued(next, ":");
-        boolean dot = cued && text.glued(next, ".");
+        boolean dot = cued && text.glued(next, ".") && !text.has("versioned");
         boolean dash =
                 cued && text.russian() && text.glued(next, "-") && (minute.number() > 24 || minute.number() == 0);
-        boolean letter = text.text(next, "h") && !text.at(next).spaced() && cued;
-        if (!two || (!colon && !dot && !dash && !letter)) {
+        boolean letter = text.text(next, "h") && !text.at(next).spaced() && (cued || hour >= 13 && hour < 24);
+        boolean verse = colon && !cued && (text.is(i - 1, "not_clock")
+                || text.is(i - 1, "of") && text.is(i - 2, "not_clock")
+                || text.is(i - 1, "book") && (minute.number() % 5 != 0 || text.has("reading")));
+        boolean half = text.glued(next, ".") && text.is(next + 2, "meridiem") && !text.at(next + 2).spaced();
+        if (!two || verse || (!colon && !dot && !dash && !letter && !half)) {
             return null;
         }
         int after = next + 2;

@@ -33,12 +33,15 @@ final class TimeClockSpanRules {
         boolean word =
                 (from > i || between) && (text.is(to, "until") || text.is(to, "clock_to") || text.is(to, "before")
                         || between && text.is(to, "and"));
-        if (!dash && !word) {
+        boolean shown = !dash && !word && marked(at, to) && (text.is(to, "until") || text.is(to, "clock_to")
+                || text.text(to, "до"));
+        if (!dash && !word && !shown) {
             return null;
         }
         TimeMatch<TimeClock> last = clocks.clock(dash ? to + 1 : text.skipAny(to, "until", "clock_to", "before", "and"),
                 true);
-        if (last == null || dash && at == i && !marked(i, to) && !marked(to + 1, last.to())) {
+        if (last == null || shown && !marked(to + 1, last.to())
+                || dash && at == i && !marked(i, to) && !marked(to + 1, last.to())) {
             return null;
         }
         return span(i, first.value(), last.value(), last.to(), !between);

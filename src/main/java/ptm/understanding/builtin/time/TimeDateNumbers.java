@@ -10,10 +10,12 @@ final class TimeDateNumbers {
 
     private final TimeText text;
     private final LocalDate today;
+    private final boolean versioned;
 
     TimeDateNumbers(TimeText text, LocalDate today) {
         this.text = text;
         this.today = today;
+        this.versioned = text.has("versioned");
     }
 
     @Nullable
@@ -52,9 +54,11 @@ final class TimeDateNumbers {
 
     private @Nullable TimeMatch<TimeDay> yearless(int i, int day, int month, String sign, boolean cued) {
         boolean twoDigits = text.at(i + 2).digits() == 2;
-        boolean plain = sign.equals(".") && twoDigits && text.russian();
+        boolean plain = sign.equals(".") && twoDigits && text.russian()
+                || sign.equals("/") && twoDigits && text.at(i).digits() == 2 && Math.max(day, month) <= 31
+                        && (text.at(i + 2).text().startsWith("0") || text.at(i).text().startsWith("0"));
         int to = i + 3;
-        if (!cued && !plain || sign.equals(".") && !twoDigits && !text.russian() || text.is(to, "not_hour")
+        if (!cued && !plain || versioned || sign.equals(".") && !twoDigits && !text.russian() || text.is(to, "not_hour")
                 || text.is(to, "unit") || text.is(to, "meridiem")) {
             return null;
         }
@@ -128,7 +132,8 @@ final class TimeDateNumbers {
         boolean russian = text.russian();
         boolean form = !russian || ending.endsWith("го") || ending.endsWith("му") || ending.endsWith("е")
                 || ending.endsWith("ое") || ending.equals("го");
-        boolean open = text.edge(to) || verbal(next) || text.is(to, "at") || text.is(to, "part_phrase")
+        boolean open = text.edge(to) || verbal(next) || text.is(to, "adverb") || text.is(to, "at")
+                || text.is(to, "part_phrase")
                 || next.isNumber() && text.glued(to + 1, ":");
         if (russian) {
             boolean compound = !digits && text.is(i, "number");
@@ -140,7 +145,7 @@ final class TimeDateNumbers {
     }
 
     /** Whether a word can follow a date and not a counted noun: an infinitive, a preposition, a conjunction. */
-    private static boolean verbal(TimeToken token) {
+    static boolean verbal(TimeToken token) {
         String word = token.text();
         boolean infinitive = word.length() > 3 && (word.endsWith("ть") || word.endsWith("ться") || word.endsWith("ти")
                 || word.endsWith("тись") || word.endsWith("чь"));

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads single days: "tomorrow", "next Friday", "15 марта", "the 5th", "27.05", "last Friday of June". */
 final class TimeDayRules {
 
+    static final int LAST_YEAR = 2199;
+
     private final TimeText text;
     private final LocalDate today;
     private final TimeDateNumbers numbers;
@@ -76,7 +78,22 @@ final class TimeDayRules {
             return date;
         }
         int to = nextWeekAfter(read.to());
-        return to > read.to() ? TimeMatch.of(moved(read, 1).value(), to) : read;
+        return to > read.to() ? TimeMatch.of(moved(read, 1).value(), to) : weekLater(read);
+    }
+
+    /** "Friday after next", "Monday week", "the Tuesday after": a week or more past the next one. */
+    private TimeMatch<TimeDay> weekLater(TimeMatch<TimeDay> read) {
+        int after = text.skip(read.to(), "after_next");
+        if (after > read.to()) {
+            return TimeMatch.of(moved(read, 2).value(), after);
+        }
+        TimeWord unit = text.word(read.to(), "unit");
+        boolean week = unit != null && text.text(read.to(), "week") && text.edge(read.to() + 1);
+        TimeDay day = read.value();
+        return week
+                ? TimeMatch.of(new TimeDay(day.date().plusWeeks(1), day.shape(), day.number(), day.month()),
+                        read.to() + 1)
+                : read;
     }
 
     /** "next week" before a weekday: the token after it. */
@@ -99,7 +116,12 @@ final class TimeDayRules {
             return null;
         }
         int to = text.glued(i + 1, ".") && text.at(i).text().length() <= 5 && !text.edge(i + 2) ? i + 2 : i + 1;
-        if (text.is(to, "not_weekday") || text.at(to).kind() == TimeToken.Kind.SIGN && text.glued(to, "'")) {
+        boolean address = text.glued(to, ".") && text.at(to + 1).isWord() && !text.at(to + 1).spaced()
+                && text.is(to + 1, "not_weekday");
+        boolean name = !cued && text.russian() && text.at(i).capital() && !text.edge(i - 1)
+                && text.at(i).text().length() > 3;
+        if (address || name || text.is(to, "not_weekday")
+                || text.at(to).kind() == TimeToken.Kind.SIGN && text.glued(to, "'")) {
             return null;
         }
         if (word.weak() && !cued && !standsAlone(i, to)) {
@@ -136,16 +158,20 @@ final class TimeDayRules {
         if (date == null) {
             date = named(at);
         }
-        return date != null || at == i || text.sign(i, ",") ? date : numbers.ordinalDay(at, true);
+        boolean ordinal = at > i || text.at(at).isNumber() || text.is(at, "ordinal") && text.at(at).isDigital();
+        return date != null || !ordinal || text.sign(i, ",") ? date : numbers.ordinalDay(at, true);
     }
 
     /** "15 March", "March 15th, 2027", "третьего декабря", "first of June". */
     private @Nullable TimeMatch<TimeDay> named(int i) {
         TimeMatch<Integer> day = dayNumber(i);
         if (day != null && text.at(i).spaced() | i == 0 | !text.at(i - 1).isNumber()) {
-            int at = text.skipAny(day.to(), "of", "number_word");
+            int at = text.glued(day.to(), "-") ? day.to() + 1 : text.skipAny(day.to(), "of", "number_word");
             TimeWord month = text.word(at, "month");
-            if (month != null && at - day.to() <= 2 && !(month.weak() && text.is(i - 1, "not_before"))) {
+            boolean street = text.is(i - 1, "street") || text.sign(i - 1, ".") && text.is(i - 2, "street")
+                    || month != null && text.is(at + month.length(), "street");
+            if (month != null && at - day.to() <= 2 && !street
+                    && !(month.weak() && text.is(i - 1, "not_before"))) {
                 return dayOfMonth(day.value(), month.number(), dotted(at, month.length()));
             }
         }
@@ -255,7 +281,8 @@ final class TimeDayRules {
     }
 
     /** "of the month", "следующего месяца", "of June". */
-    private @Nullable TimeMatch<YearMonth> monthAfter(int i) {
+    @Nullable
+    TimeMatch<YearMonth> monthAfter(int i) {
         int at = text.skipAny(i, "of", "on");
         int named = text.skip(at, "the");
         TimeWord month = text.word(at, "month");

@@ -20,6 +20,7 @@ public final class TimeGrammar {
     private final RecurrenceRules recurrences;
     private final TimeReminderRules reminders;
     private final DurationEffortRules efforts;
+    private final boolean meeting;
 
     public TimeGrammar(TimeText text, ZonedDateTime now) {
         this.text = text;
@@ -32,6 +33,7 @@ public final class TimeGrammar {
         this.recurrences = new RecurrenceRules(text, today);
         this.reminders = new TimeReminderRules(text);
         this.efforts = new DurationEffortRules(text);
+        this.meeting = text.has("meeting");
     }
 
     /** All phrases in the order of the text, none overlapping another. */
@@ -94,6 +96,7 @@ public final class TimeGrammar {
         best = longer(best, whens.read(i));
         best = longer(best, clockSpans.read(i));
         best = longer(best, cued(i, afterDay));
+        best = longer(best, partOf(i));
         return longer(best, efforts.read(i));
     }
 
@@ -130,15 +133,41 @@ public final class TimeGrammar {
         TimeFound best = day(i, at, cue, cued);
         best = longer(best, span(i, at, cue));
         TimeMatch<TimeClock> clock = clocks.clock(at, cued && cue != TimeCue.ON && cue != TimeCue.FOR);
-        if (clock != null) {
+        if (clock == null && !cued && (afterDay || meeting) && clocks.dotted(at)) {
+            clock = clocks.clock(at, true);
+        }
+        if (clock != null && !counted(i, at, clock)) {
             best = longer(best, new TimeFound(new TimeMention.Clock(clock.value()), cue, i, clock.to(), 0.9));
         }
         return longer(best, part(i, at, cue, afterDay));
     }
 
+    /** Whether "с 3", "по 2" and such number a thing: "с 3 попытки". */
+    private boolean counted(int i, int at, TimeMatch<TimeClock> clock) {
+        boolean small = text.text(i, "с") || text.text(i, "со") || text.text(i, "по");
+        TimeToken next = text.at(clock.to());
+        return small && clock.to() == at + 1 && next.isWord() && !text.edge(clock.to()) && text.isPlain(clock.to())
+                && !TimeDateNumbers.verbal(next) && !next.capital();
+    }
+
+    /** "an evening walk", "утренняя пробежка". */
+    private @Nullable TimeFound partOf(int i) {
+        TimeWord part = text.word(i, "part_adjective");
+        part = part == null && text.at(i).isWord() && !text.russian() ? text.word(i, "part") : part;
+        int to = part == null ? i : i + part.length();
+        if (part == null || !text.is(to, "part_of") && !text.is(to, "meeting")) {
+            return null;
+        }
+        return switch (TimePart.named(part.key())) {
+            case MORNING, AFTERNOON, EVENING, NIGHT -> new TimeFound(
+                    new TimeMention.PartOf(TimePart.named(part.key())), TimeCue.NONE, i, to, 0.7);
+            case NOON, LUNCH, END_OF_DAY, TONIGHT, MIDNIGHT -> null;
+        };
+    }
+
     private @Nullable TimeFound day(int i, int at, TimeCue cue, boolean cued) {
         TimeMatch<TimeDay> day = days.day(at, cued);
-        if (day == null) {
+        if (day == null || day.value().date().getYear() > TimeDayRules.LAST_YEAR) {
             return null;
         }
         boolean of = cue == TimeCue.FROM && i > 0 && text.is(i - 1, "from_past");
@@ -160,10 +189,11 @@ public final class TimeGrammar {
             return null;
         }
         TimeSpanRules.Span span = read.value();
+        cue = cue == TimeCue.FOR && text.text(i, "на") && locative(i + 1, read.to()) ? TimeCue.ON : cue;
         if (cue == TimeCue.FOR && !span.edge() && !span.ends() && span.first().plusDays(25).isBefore(span.last())) {
             return new TimeFound(new TimeMention.Past(), TimeCue.NONE, i, read.to(), 0.8);
         }
-        if (span.last().isBefore(today)) {
+        if (span.last().isBefore(today) || cue == TimeCue.FROM && text.is(i - 1, "from_past")) {
             return new TimeFound(new TimeMention.Past(), TimeCue.NONE, i, read.to(), 0.8);
         }
         LocalDate first = span.first().isBefore(today) ? today : span.first();
@@ -182,6 +212,13 @@ public final class TimeGrammar {
         };
     }
 
+    /** "на следующей неделе", "на выходных": then, where "на следующую неделю" is for then. */
+    private boolean locative(int i, int to) {
+        String last = text.at(to - 1).text();
+        return last.equals("неделе") || last.equals("выходных") || last.equals("месяце") || last.equals("выхах")
+                || last.endsWith("ах") && i < to;
+    }
+
     private static TimeFound found(int i, int to, TimeCue cue, LocalDate date) {
         return new TimeFound(new TimeMention.Day(TimeDay.relative(date)), cue, i, to, 0.9);
     }
@@ -194,18 +231,25 @@ public final class TimeGrammar {
         TimeWord noun = text.word(at, "part");
         if (noun != null && (phrase == null || noun.length() > phrase.length())) {
             boolean own = switch (TimePart.named(noun.key())) {
-                case NOON, MIDNIGHT, END_OF_DAY, TONIGHT -> true;
+                case END_OF_DAY, TONIGHT -> true;
+                case NOON, MIDNIGHT -> cue != TimeCue.NONE || afterDay || pointed(at, at + noun.length());
                 case MORNING, AFTERNOON, EVENING, NIGHT -> afterDay || cue.isDeadline() || cue == TimeCue.AFTER;
                 case LUNCH -> cue.isDeadline() || cue == TimeCue.AFTER;
             };
             phrase = own && !text.is(at + noun.length(), "not_effort_after") ? noun : phrase;
         }
-        if (phrase == null) {
+        if (phrase == null || text.is(at + phrase.length(), "not_part")) {
             return null;
         }
         boolean today = text.text(at, "this") || phrase.key().equals("tonight");
         return new TimeFound(new TimeMention.Part(TimePart.named(phrase.key()), today), cue, i, at + phrase.length(),
                 0.9);
+    }
+
+    /** Whether "noon" or "midnight" without a cue is a time: "noon: lunch", "noon tomorrow", not "midnight blue". */
+    private boolean pointed(int at, int to) {
+        return text.edge(to) || text.is(to, "relative_day") || text.is(to, "weekday")
+                || text.edge(at - 1) && !text.is(to, "not_part") && text.at(at).text().equals("noon");
     }
 
     int tail(int token) {

@@ -22,6 +22,9 @@ public sealed interface TimeMention {
     /** @param today whether it also names today ("tonight") */
     record Part(TimePart part, boolean today) implements TimeMention {}
 
+    /** A part of the day that only describes the thing ("an evening walk"): a time where a day is said elsewhere. */
+    record PartOf(TimePart part) implements TimeMention {}
+
     /** @param effort whether it takes all that time, rather than at some time in it */
     record ClockSpan(TimeClock first, TimeClock last, boolean effort) implements TimeMention {}
 

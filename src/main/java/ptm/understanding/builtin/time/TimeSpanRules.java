@@ -15,11 +15,13 @@ final class TimeSpanRules {
     private final TimeText text;
     private final LocalDate today;
     private final TimeDayRules days;
+    private final TimeMonthParts parts;
 
     TimeSpanRules(TimeText text, LocalDate today) {
         this.text = text;
         this.today = today;
         this.days = new TimeDayRules(text, today);
+        this.parts = new TimeMonthParts(text, today, days);
     }
 
     /**
@@ -48,6 +50,9 @@ final class TimeSpanRules {
             read = edge(i);
         }
         if (read == null) {
+            read = parts.read(i, cue != TimeCue.NONE);
+        }
+        if (read == null) {
             read = dates(i);
         }
         return read == null ? whole(i, cue, false) : read;
@@ -74,7 +79,9 @@ final class TimeSpanRules {
         int next = text.skip(at, kind);
         next = text.sign(next, "-") ? next + 1 : next;
         next = text.skip(next, "of");
-        TimeMatch<Span> inner = whole(text.skip(next, "the"), TimeCue.NONE, true);
+        int named = text.skip(next, "the");
+        TimeMatch<Span> inner = parts.read(named, true);
+        inner = inner == null ? whole(named, TimeCue.NONE, true) : inner;
         if (inner == null) {
             return null;
         }
@@ -101,6 +108,10 @@ final class TimeSpanRules {
 
     /** A whole week, month, year or weekend; {@code of} an edge they need no modifier. */
     private @Nullable TimeMatch<Span> whole(int i, TimeCue cue, boolean of) {
+        TimeMatch<Span> second = afterNext(i);
+        if (second != null) {
+            return second;
+        }
         int at = text.skipAny(i, "this", "next", "nearest", "last");
         int shift = text.skip(i, "next") == at && at > i ? 1 : text.skip(i, "last") == at && at > i ? -1 : 0;
         TimeWord weekend = text.word(at, "weekend");
@@ -109,10 +120,23 @@ final class TimeSpanRules {
             return TimeMatch.of(weekend(shift), at + weekend.length());
         }
         TimeWord unit = text.word(at, "unit");
-        if (unit != null && isPeriod(unit.key()) && (at > i || of || cue == TimeCue.ON && text.text(at, "неделе"))) {
+        if (unit != null && isPeriod(unit.key())
+                && (at > i || of || (cue == TimeCue.ON || cue == TimeCue.FOR) && text.text(at, "неделе") && at == i)) {
             return following(at, unit.key(), shift);
         }
         return month(i, at, shift, cue, of);
+    }
+
+    /** "the week after next", "weekend after next". */
+    private @Nullable TimeMatch<Span> afterNext(int i) {
+        int at = text.skip(i, "the");
+        TimeWord unit = text.word(at, "unit");
+        boolean weekend = text.is(at, "weekend");
+        int to = text.skip(at + 1, "after_next");
+        if (to == at + 1 || !weekend && (unit == null || !isPeriod(unit.key()))) {
+            return null;
+        }
+        return TimeMatch.of(weekend ? weekend(2) : period(unit == null ? "week" : unit.key(), 2), to);
     }
 
     private @Nullable TimeMatch<Span> following(int at, String unit, int shift) {

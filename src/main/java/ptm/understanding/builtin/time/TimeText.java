@@ -1,7 +1,9 @@
 package ptm.understanding.builtin.time;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ public final class TimeText {
     private final TimeWord[][] words;
     private final boolean russian;
     private final BitSet quoted = new BitSet();
+    private final Map<String, Boolean> has = new HashMap<>();
 
     public TimeText(String text, TimeLexicon lexicon, Language language) {
         this.points = text.codePoints().toArray();
@@ -151,6 +154,10 @@ public final class TimeText {
 
     /** Whether a word anywhere in the text is of the kind. */
     boolean has(String kind) {
+        return has.computeIfAbsent(kind, this::isAnywhere);
+    }
+
+    private boolean isAnywhere(String kind) {
         for (int i = 0; i < tokens.size(); i++) {
             if (is(i, kind)) {
                 return true;

@@ -24,6 +24,11 @@ public record TimeToken(Kind kind, String text, int number, int from, int until,
         return kind == Kind.NUMBER;
     }
 
+    /** Whether it begins with a digit: a number, or a word such as "20th". */
+    boolean isDigital() {
+        return !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
+    }
+
     int digits() {
         return kind == Kind.NUMBER ? until - from : 0;
     }

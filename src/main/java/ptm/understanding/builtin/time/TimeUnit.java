@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** A unit of the calendar or the clock. */
 enum TimeUnit {
-    MINUTE(1), HOUR(60), DAY(480), WEEK(2400), MONTH(0), YEAR(0);
+    MINUTE(1), HOUR(60), DAY(480), WORKDAY(480), WEEK(2400), MONTH(0), YEAR(0);
 
     private final int effort;
 
@@ -15,6 +15,11 @@ enum TimeUnit {
     /** Minutes of effort in it: a day of work has eight hours. 0: it is no effort. */
     int effort() {
         return effort;
+    }
+
+    /** Whether said lengths of it may be effort or calendar time. */
+    boolean isDays() {
+        return this == DAY || this == WORKDAY || this == WEEK;
     }
 
     boolean isClock() {

@@ -25,10 +25,42 @@ final class WhenRules {
     @Nullable
     TimeFound read(int i) {
         TimeFound found = counted(i);
+        if (found != null && isTooFar(found)) {
+            return new TimeFound(new TimeMention.Past(), TimeCue.NONE, found.from(), found.to(), 0.5);
+        }
+        if (found == null) {
+            found = minutesTo(i);
+        }
         if (found == null) {
             found = after(i);
         }
         return found == null ? past(i) : found;
+    }
+
+    private static boolean isTooFar(TimeFound found) {
+        return switch (found.mention()) {
+            case TimeMention.Day(TimeDay day) -> day.date().getYear() > TimeDayRules.LAST_YEAR;
+            case TimeMention.Moment(ZonedDateTime at) -> at.getYear() > TimeDayRules.LAST_YEAR;
+            default -> false;
+        };
+    }
+
+    /** "без двадцати выходим": twenty minutes to the next full hour that it can be. */
+    private @Nullable TimeFound minutesTo(int i) {
+        if (!text.is(i, "clock_without")) {
+            return null;
+        }
+        int quarter = text.skip(i + 1, "clock_quarter_of");
+        TimeMatch<Integer> minutes = quarter > i + 1 ? TimeMatch.of(15, quarter) : TimeNumbers.whole(text, i + 1);
+        String next = minutes == null ? "" : text.at(minutes.to()).text();
+        boolean verb = minutes != null && (text.edge(minutes.to())
+                || TimeDateNumbers.verbal(text.at(minutes.to())) || next.length() > 4 && next.endsWith("м"));
+        if (minutes == null || !verb || minutes.value() > 30 || minutes.value() % 5 != 0 || minutes.value() < 5) {
+            return null;
+        }
+        ZonedDateTime at = now.withMinute(60 - minutes.value()).withSecond(0).withNano(0);
+        return new TimeFound(new TimeMention.Moment(at.isAfter(now) ? at : at.plusHours(1)), TimeCue.NONE, i,
+                minutes.to(), 0.8);
     }
 
     /** "in 2 hours", "через неделю в среду", "within two days", "в течение часа". */
@@ -43,7 +75,7 @@ final class WhenRules {
                     about.to(), 0.9);
         }
         int in = text.skip(i, "in");
-        boolean within = in == i && text.is(i, "within") && !text.text(i, "за");
+        boolean within = text.skip(i, "within") > in && !text.text(i, "за");
         int at = within ? text.skip(i, "within") : in;
         if (at == i) {
             return null;
@@ -52,6 +84,10 @@ final class WhenRules {
         TimeMatch<DurationStretch> stretch = durations.stretch(at);
         if (stretch == null || text.text(i, "in") && stretch.value().alone()) {
             return null;
+        }
+        TimeMatch<TimeDay> anchor = anchor(stretch);
+        if (anchor != null) {
+            return new TimeFound(new TimeMention.Day(anchor.value()), TimeCue.NONE, i, anchor.to(), 0.95);
         }
         int to = stretch.to();
         if (text.sign(to, "'") || text.sign(to, "’")) {
@@ -94,12 +130,24 @@ final class WhenRules {
                     : new TimeMention.Day(TimeDay.relative(stretch.value().after(now.toLocalDate()))), TimeCue.NONE, i,
                     later, 0.9);
         }
-        int from = text.skip(stretch.to(), "from_day");
-        TimeMatch<TimeDay> day = from > stretch.to() && !stretch.value().unit().isClock() ? days.day(from, true) : null;
+        TimeMatch<TimeDay> day = anchor(stretch);
         return day == null
                 ? null
-                : new TimeFound(new TimeMention.Day(TimeDay.relative(stretch.value().after(day.value().date()))),
-                        TimeCue.NONE, i, day.to(), 0.95);
+                : new TimeFound(new TimeMention.Day(day.value()), TimeCue.NONE, i, day.to(), 0.95);
+    }
+
+    /** A length from a day said after it: "a week from Friday", "через неделю после 5 мая", "two weeks on Monday". */
+    private @Nullable TimeMatch<TimeDay> anchor(TimeMatch<DurationStretch> stretch) {
+        int from = text.skip(stretch.to(), "from_day");
+        boolean weeks = stretch.value().unit() == TimeUnit.WEEK
+                && (text.text(from, "on") || text.is(from, "relative_day"));
+        from = weeks && text.text(from, "on") ? from + 1 : from;
+        TimeMatch<TimeDay> day = (from > stretch.to() || weeks) && !stretch.value().unit().isClock()
+                ? days.day(from, true)
+                : null;
+        return day == null
+                ? null
+                : TimeMatch.of(TimeDay.relative(stretch.value().after(day.value().date())), day.to());
     }
 
     /** "yesterday", "3 days ago", "last Friday", "на прошлой неделе". */

@@ -120,7 +120,7 @@ public final class WindowReader {
 
         private TimeMatch<WindowPiece> older(int i, DurationStretch length, int to) {
             int days = switch (length.unit()) {
-                case DAY -> length.whole();
+                case DAY, WORKDAY -> length.whole();
                 case WEEK -> length.whole() * 7;
                 default -> 0;
             };
@@ -141,7 +141,7 @@ public final class WindowReader {
             return switch (length.unit()) {
                 case MINUTE -> WindowNames.relative(Anchor.NOW, new Shift(amount, Unit.MINUTES));
                 case HOUR -> WindowNames.relative(Anchor.NOW, new Shift(amount, Unit.HOURS));
-                case DAY -> Moment.today(amount);
+                case DAY, WORKDAY -> Moment.today(amount);
                 case WEEK -> WindowNames.relative(Anchor.TODAY, new Shift(amount, Unit.WEEKS));
                 case MONTH -> WindowNames.relative(Anchor.TODAY, new Shift(amount, Unit.MONTHS));
                 case YEAR -> WindowNames.relative(Anchor.TODAY, new Shift(amount * 12, Unit.MONTHS));

@@ -44,6 +44,11 @@ final class RecurrenceAssembler {
                     rule = rule.withUntil(length.after(from).minusDays(1));
                     used.add(phrase);
                 }
+                case TimeMention.Span span when phrase.cue() != TimeCue.FOR || span.dates() -> {
+                    from = span.first().isAfter(from) ? span.first() : from;
+                    rule = rule.withUntil(span.last());
+                    used.add(phrase);
+                }
                 default -> {
                 }
             }
@@ -106,7 +111,7 @@ final class RecurrenceAssembler {
                     : null;
             case MONTH_NUMBER -> rule.frequency() == Frequency.MONTHLY
                     ? new RecurrenceRule(Frequency.MONTHLY,
-                            rule.interval(), List.of(), 0, List.of(day.number()), List.of(), null)
+                            rule.interval(), List.of(), List.of(), List.of(day.number()), List.of(), null)
                     : null;
             case NTH_WEEKDAY -> rule.frequency() == Frequency.MONTHLY && day.number() > 0
                     ? RecurrenceRule.onNth(day.month(), day.number())

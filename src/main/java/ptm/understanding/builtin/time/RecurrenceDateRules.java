@@ -115,6 +115,16 @@ final class RecurrenceDateRules {
                 : RecurrenceRule.onNth(nth, weekday.number()), i, month, 0.95);
     }
 
+    /** "2nd and 4th Thursday of the month". */
+    private @Nullable TimeFound nthsOfMonth(int i, TimeMatch<List<Integer>> numbers) {
+        TimeWord weekday = text.word(numbers.to(), "weekday");
+        boolean fits = numbers.value().size() > 1 && numbers.value().stream().allMatch(nth -> nth <= 5);
+        return weekday == null || !fits
+                ? null
+                : found(new RecurrenceRule(Frequency.MONTHLY, 1, List.of(weekday.number()), numbers.value(), List.of(),
+                        List.of(), null), i, ofMonth(numbers.to() + 1), 0.9);
+    }
+
     /** After "every": "15th", "8 марта", "5 число", "June", "last Friday of the month". */
     @Nullable
     TimeFound every(int i, int at) {
@@ -124,6 +134,10 @@ final class RecurrenceDateRules {
         }
         TimeMatch<List<Integer>> numbers = numbers(at);
         if (numbers != null) {
+            TimeFound nths = nthsOfMonth(i, numbers);
+            if (nths != null) {
+                return nths;
+            }
             int to = ofMonth(numbers.to());
             boolean thing = text.is(to, "not_day") || text.is(to, "unit");
             return thing ? null : found(RecurrenceRule.onMonthDays(numbers.value()), i, to, 0.9);
@@ -131,7 +145,8 @@ final class RecurrenceDateRules {
         TimeWord month = text.word(at, "month");
         return month == null || month.weak() && !text.at(at).capital()
                 ? null
-                : found(new RecurrenceRule(Frequency.YEARLY, 1, List.of(), 0, List.of(1), List.of(month.number()),
+                : found(new RecurrenceRule(Frequency.YEARLY, 1, List.of(), List.of(), List.of(1),
+                        List.of(month.number()),
                         null), i, at + 1, 0.8);
     }
 
@@ -174,7 +189,7 @@ final class RecurrenceDateRules {
         RecurrenceRule rule = switch (word == null ? "" : word.key()) {
             case "week" -> RecurrenceRule.onWeekdays(1, List.of(end ? 7 : 1));
             case "month" -> RecurrenceRule.onMonthDays(List.of(end ? -1 : 1));
-            case "quarter" -> new RecurrenceRule(Frequency.YEARLY, 1, List.of(), 0, List.of(end ? -1 : 1),
+            case "quarter" -> new RecurrenceRule(Frequency.YEARLY, 1, List.of(), List.of(), List.of(end ? -1 : 1),
                     end ? List.of(3, 6, 9, 12) : List.of(1, 4, 7, 10), null);
             case "year" -> end ? RecurrenceRule.onDate(12, 31) : RecurrenceRule.onDate(1, 1);
             default -> null;

@@ -3,10 +3,10 @@ package ptm.understanding.builtin.time;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  * A recurrence as read from words; a part of RFC 5545.
  *
  * @param weekdays  1 = Monday
- * @param ordinal   which of the month's such weekdays, −1: the last, 0: all
+ * @param ordinals  which of the month's such weekdays, −1: the last; none: all
  * @param monthDays days of the month, −1: the last
  * @param months    1–12
  * @param until     the last day it may fall on
  */
-record RecurrenceRule(Frequency frequency, int interval, List<Integer> weekdays, int ordinal, List<Integer> monthDays,
+record RecurrenceRule(Frequency frequency, int interval, List<Integer> weekdays, List<Integer> ordinals,
+        List<Integer> monthDays,
         List<Integer> months, @Nullable LocalDate until) {
 
     enum Frequency {
@@ -31,28 +32,29 @@ record RecurrenceRule(Frequency frequency, int interval, List<Integer> weekdays,
 
     RecurrenceRule {
         weekdays = weekdays.stream().distinct().sorted().toList();
+        ordinals = List.copyOf(ordinals);
         monthDays = List.copyOf(monthDays);
         months = List.copyOf(months);
     }
 
     static RecurrenceRule every(int interval, Frequency frequency) {
-        return new RecurrenceRule(frequency, interval, List.of(), 0, List.of(), List.of(), null);
+        return new RecurrenceRule(frequency, interval, List.of(), List.of(), List.of(), List.of(), null);
     }
 
     static RecurrenceRule onWeekdays(int interval, List<Integer> weekdays) {
-        return new RecurrenceRule(Frequency.WEEKLY, interval, weekdays, 0, List.of(), List.of(), null);
+        return new RecurrenceRule(Frequency.WEEKLY, interval, weekdays, List.of(), List.of(), List.of(), null);
     }
 
     static RecurrenceRule onNth(int ordinal, int weekday) {
-        return new RecurrenceRule(Frequency.MONTHLY, 1, List.of(weekday), ordinal, List.of(), List.of(), null);
+        return new RecurrenceRule(Frequency.MONTHLY, 1, List.of(weekday), List.of(ordinal), List.of(), List.of(), null);
     }
 
     static RecurrenceRule onMonthDays(List<Integer> days) {
-        return new RecurrenceRule(Frequency.MONTHLY, 1, List.of(), 0, days, List.of(), null);
+        return new RecurrenceRule(Frequency.MONTHLY, 1, List.of(), List.of(), days, List.of(), null);
     }
 
     static RecurrenceRule onDate(int month, int day) {
-        return new RecurrenceRule(Frequency.YEARLY, 1, List.of(), 0, List.of(day), List.of(month), null);
+        return new RecurrenceRule(Frequency.YEARLY, 1, List.of(), List.of(), List.of(day), List.of(month), null);
     }
 
     static RecurrenceRule every(DurationStretch stretch) {
@@ -67,8 +69,16 @@ record RecurrenceRule(Frequency frequency, int interval, List<Integer> weekdays,
         };
     }
 
+    /** Its weekdays without some: "every day except Sunday". */
+    RecurrenceRule without(List<Integer> days) {
+        List<Integer> all = weekdays.isEmpty() ? List.of(1, 2, 3, 4, 5, 6, 7) : weekdays;
+        List<Integer> left = all.stream().filter(day -> !days.contains(day)).toList();
+        boolean daily = frequency == Frequency.DAILY && interval == 1 || frequency == Frequency.WEEKLY;
+        return daily && !left.isEmpty() ? onWeekdays(interval, left) : this;
+    }
+
     RecurrenceRule withUntil(LocalDate day) {
-        return new RecurrenceRule(frequency, interval, weekdays, ordinal, monthDays, months, day);
+        return new RecurrenceRule(frequency, interval, weekdays, ordinals, monthDays, months, day);
     }
 
     /** This with what the other says more exactly; the wider frequency keeps its interval. */
@@ -78,8 +88,9 @@ record RecurrenceRule(Frequency frequency, int interval, List<Integer> weekdays,
             return this;
         }
         boolean widens = other.frequency.ordinal() >= frequency.ordinal() && frequency == Frequency.DAILY;
-        Frequency wide = widens || other.ordinal != 0 && frequency == Frequency.WEEKLY ? other.frequency : frequency;
-        return new RecurrenceRule(wide, Math.max(interval, other.interval), other.weekdays, other.ordinal,
+        Frequency wide =
+                widens || !other.ordinals.isEmpty() && frequency == Frequency.WEEKLY ? other.frequency : frequency;
+        return new RecurrenceRule(wide, Math.max(interval, other.interval), other.weekdays, other.ordinals,
                 other.monthDays, other.months, until == null ? other.until : until);
     }
 
@@ -101,7 +112,10 @@ record RecurrenceRule(Frequency frequency, int interval, List<Integer> weekdays,
         }
         if (!weekdays.isEmpty()) {
             text.append(";BYDAY=").append(weekdays.stream()
-                    .map(day -> (ordinal == 0 ? "" : ordinal) + NAMES.get(day - 1)).collect(Collectors.joining(",")));
+                    .flatMap(day -> ordinals.isEmpty()
+                            ? Stream.of(NAMES.get(day - 1))
+                            : ordinals.stream().map(nth -> nth + NAMES.get(day - 1)))
+                    .collect(Collectors.joining(",")));
         }
         if (until != null) {
             text.append(";UNTIL=").append(until.format(DateTimeFormatter.BASIC_ISO_DATE));
@@ -133,10 +147,8 @@ record RecurrenceRule(Frequency frequency, int interval, List<Integer> weekdays,
     }
 
     private boolean isNth(LocalDate day) {
-        if (ordinal == 0) {
-            return true;
-        }
         DayOfWeek weekday = day.getDayOfWeek();
-        return ChronoUnit.DAYS.between(day, day.with(TemporalAdjusters.dayOfWeekInMonth(ordinal, weekday))) == 0;
+        return ordinals.isEmpty() || ordinals.stream()
+                .anyMatch(nth -> day.equals(day.with(TemporalAdjusters.dayOfWeekInMonth(nth, weekday))));
     }
 }

@@ -29,10 +29,27 @@ final class RecurrenceRules {
     @Nullable
     TimeFound read(int i) {
         TimeFound found = any(i);
+        found = found != null && found.mention() instanceof TimeMention.Repeat(RecurrenceRule said, TimePart named)
+                && named == null ? without(found, said) : found;
         return found != null && found.mention() instanceof TimeMention.Repeat(RecurrenceRule rule, TimePart part)
                 && rule.frequency() == Frequency.MONTHLY && rule.weekdays().isEmpty() && rule.monthDays().isEmpty()
                         ? onNth(found, rule)
                         : found;
+    }
+
+    /** "every day except weekends", "каждый день, кроме воскресенья". */
+    private TimeFound without(TimeFound found, RecurrenceRule rule) {
+        int at = text.sign(found.to(), ",") ? found.to() + 1 : found.to();
+        int except = text.skip(at, "except");
+        int named = text.skipAny(except, "on", "the");
+        if (except == at) {
+            return found;
+        }
+        if (text.is(named, "weekend")) {
+            return found(rule.without(WEEKEND), found.from(), named + 1, 0.95);
+        }
+        TimeMatch<List<Integer>> days = weekdays(named, "weekday", "weekdays");
+        return days == null ? found : found(rule.without(days.value()), found.from(), days.to(), 0.95);
     }
 
     /** "monthly" with its "on the last Friday". */
@@ -46,9 +63,8 @@ final class RecurrenceRules {
         int nth = last > at ? -1 : ordinal == null ? 0 : ordinal.value();
         return weekday == null || nth > 5
                 ? found
-                : found(new RecurrenceRule(Frequency.MONTHLY, rule.interval(), List.of(weekday.number()), nth,
-                        List.of(),
-                        List.of(), null), found.from(), next + 1, 0.95);
+                : found(new RecurrenceRule(Frequency.MONTHLY, rule.interval(), List.of(weekday.number()),
+                        List.of(nth), List.of(), List.of(), null), found.from(), next + 1, 0.95);
     }
 
     private @Nullable TimeFound any(int i) {
@@ -212,6 +228,10 @@ final class RecurrenceRules {
         if (days != null && text.is(days.to() - 1, "number_word")) {
             return found(RecurrenceRule.onMonthDays(days.value()), i, days.to(), 0.95);
         }
+        TimeFound habit = habit(i, at);
+        if (habit != null) {
+            return habit;
+        }
         TimeMatch<List<Integer>> list = po
                 ? weekdays(at, "weekdays", "weekday")
                 : text.is(at, "weekdays") && (at > i || !durations.isCyrillic(at))
@@ -220,6 +240,25 @@ final class RecurrenceRules {
         return list == null || text.is(list.to(), "not_weekday")
                 ? listed(i)
                 : found(RecurrenceRule.onWeekdays(1, list.value()), i, list.to(), 0.95);
+    }
+
+    /** "Saturday mornings", "weekday evenings", "weekends:": several of them. */
+    private @Nullable TimeFound habit(int i, int at) {
+        if (durations.isCyrillic(at)) {
+            return null;
+        }
+        TimeMatch<List<Integer>> days = text.is(at, "workdays")
+                ? TimeMatch.of(WORKDAYS, text.skip(at, "workdays"))
+                : text.is(at, "weekend")
+                        ? TimeMatch.of(WEEKEND, at + 1)
+                        : weekdays(at, "weekday", "weekdays");
+        if (days == null) {
+            return null;
+        }
+        String part = text.at(days.to()).text();
+        boolean several = text.is(days.to(), "part") && part.endsWith("s") && days.to() > at;
+        boolean heading = text.at(at).text().equals("weekends") && text.sign(at + 1, ":");
+        return several || heading ? found(RecurrenceRule.onWeekdays(1, days.value()), i, days.to(), 0.9) : null;
     }
 
     /** Three weekdays and more in a row, or two short ones that are no neighbours ("tue/thu"): a timetable. */

@@ -285,7 +285,7 @@ final class TimeAssembler {
             return;
         }
         Instant at = reminder(due, lead);
-        boolean anchored = lead != null && remind != null && lead.mention() instanceof TimeMention.Lead say
+        boolean anchored = lead != null && lead.mention() instanceof TimeMention.Lead say
                 && say.anchored() && given.stream().allMatch(one -> one.found().from() > lead.from()
                         || one.value() instanceof TimeValue.Effort);
         if (anchored && lead != null
@@ -297,7 +297,7 @@ final class TimeAssembler {
                     ? new Given(one.found(), new TimeValue.Due(moved, DueKind.BY))
                     : one);
         }
-        if (moments.isGone(at)) {
+        if (moments.isGone(at) || anchored && remind == null) {
             return;
         }
         TimeValue value = new TimeValue.Reminder(at);

@@ -163,6 +163,10 @@ final class TimeClockRules {
         if (spelled != null) {
             return spelled;
         }
+        int ish = text.glued(next, "-") ? next + 1 : next;
+        if (text.text(ish, "ish") && !text.at(ish).spaced() && !text.is(ish + 1, "unit") && hour.value() > 0) {
+            return TimeMatch.of(TimeClock.bare(hour.value(), 0), ish + 1);
+        }
         int named = text.skip(next, "oclock");
         TimeWord part = text.word(named, "day_part");
         if (part != null && (named > next || cued || !part.key().equals("afternoon"))) {

@@ -133,7 +133,8 @@ public final class TimeGrammar {
         TimeFound best = day(i, at, cue, cued);
         best = longer(best, span(i, at, cue));
         TimeMatch<TimeClock> clock = clocks.clock(at, cued && cue != TimeCue.ON && cue != TimeCue.FOR);
-        if (clock == null && !cued && (afterDay || meeting) && clocks.dotted(at)) {
+        boolean half = text.text(at, "half") && afterDay;
+        if (clock == null && !cued && (half || (afterDay || meeting) && clocks.dotted(at))) {
             clock = clocks.clock(at, true);
         }
         if (clock != null && !counted(i, at, clock)) {
@@ -153,7 +154,8 @@ public final class TimeGrammar {
     /** "an evening walk", "утренняя пробежка". */
     private @Nullable TimeFound partOf(int i) {
         TimeWord part = text.word(i, "part_adjective");
-        part = part == null && text.at(i).isWord() && !text.russian() ? text.word(i, "part") : part;
+        boolean noun = text.at(i).isWord() && !text.russian() && !text.is(i, "meridiem");
+        part = part == null && noun ? text.word(i, "part") : part;
         int to = part == null ? i : i + part.length();
         if (part == null || !text.is(to, "part_of") && !text.is(to, "meeting")) {
             return null;
@@ -228,7 +230,7 @@ public final class TimeGrammar {
         TimeWord phrase = cue == TimeCue.NONE || cue.isDeadline() || cue == TimeCue.FOR
                 ? text.word(at, "part_phrase")
                 : null;
-        TimeWord noun = text.word(at, "part");
+        TimeWord noun = afterDay || !text.is(at, "meridiem") ? text.word(at, "part") : null;
         if (noun != null && (phrase == null || noun.length() > phrase.length())) {
             boolean own = switch (TimePart.named(noun.key())) {
                 case END_OF_DAY, TONIGHT -> true;

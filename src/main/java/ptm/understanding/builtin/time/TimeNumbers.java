@@ -46,6 +46,14 @@ final class TimeNumbers {
             return null;
         }
         int next = i + tens.length();
+        if (tens.number() >= 100) {
+            TimeMatch<Integer> rest = text.is(text.skip(next, "and"), "number")
+                    ? whole(text, text.skip(next, "and"))
+                    : null;
+            return rest == null || rest.value() >= 100
+                    ? TimeMatch.of(tens.number(), next)
+                    : TimeMatch.of(tens.number() + rest.value(), rest.to());
+        }
         int ones = text.sign(next, "-") && !text.at(next).spaced() && !text.russian() ? next + 1 : next;
         TimeWord one = text.word(ones, "number");
         if (tens.number() >= 20 && tens.number() % 10 == 0 && one != null && one.number() >= 1 && one.number() <= 9) {

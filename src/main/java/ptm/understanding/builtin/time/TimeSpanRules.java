@@ -124,7 +124,22 @@ final class TimeSpanRules {
                 && (at > i || of || (cue == TimeCue.ON || cue == TimeCue.FOR) && text.text(at, "неделе") && at == i)) {
             return following(at, unit.key(), shift);
         }
-        return month(i, at, shift, cue, of);
+        TimeMatch<Span> month = month(i, at, shift, cue, of);
+        return month == null && at == i ? bareYear(i, cue) : month;
+    }
+
+    /** "in 2027", "до 2028 года": a year to come. */
+    private @Nullable TimeMatch<Span> bareYear(int i, TimeCue cue) {
+        TimeToken token = text.at(i);
+        int coming = token.digits() == 4 ? token.number() - today.getYear() : -1;
+        int to = text.skip(i + 1, "year_word");
+        boolean said = cue != TimeCue.NONE && cue != TimeCue.FOR && !text.text(i - 1, "at") && !text.text(i - 1, "on");
+        if (!said || coming < 0 || coming > 15 || to == i + 1 && (text.russian() || coming == 0)
+                || to == i + 1 && text.is(to, "not_hour") || text.is(to, "money") || text.glued(to, "-")) {
+            return null;
+        }
+        return TimeMatch.of(new Span(LocalDate.of(token.number(), 1, 1), LocalDate.of(token.number(), 12, 31), false),
+                to);
     }
 
     /** "the week after next", "weekend after next". */

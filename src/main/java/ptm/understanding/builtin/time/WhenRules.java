@@ -31,6 +31,9 @@ final class WhenRules {
         if (found == null) {
             found = minutesTo(i);
         }
+        if (found == null && !text.has("remind")) {
+            found = ahead(i);
+        }
         if (found == null) {
             found = after(i);
         }
@@ -134,6 +137,22 @@ final class WhenRules {
         return day == null
                 ? null
                 : new TimeFound(new TimeMention.Day(day.value()), TimeCue.NONE, i, day.to(), 0.95);
+    }
+
+    /** "two days before 5 May", "за неделю до 1 июня": that day. */
+    private @Nullable TimeFound ahead(int i) {
+        int at = text.skip(i, "lead_cue");
+        TimeMatch<DurationStretch> stretch = at > i || text.at(i).isNumber() || text.is(i, "number")
+                || text.is(i, "vague") ? durations.stretch(at) : null;
+        int before = stretch == null ? i : text.skip(stretch.to(), "before_word");
+        if (stretch == null || before == stretch.to() || stretch.value().unit().isClock()) {
+            return null;
+        }
+        TimeMatch<TimeDay> day = days.day(before, true);
+        return day == null
+                ? null
+                : new TimeFound(new TimeMention.Day(TimeDay.relative(stretch.value().before(day.value().date()))),
+                        TimeCue.BY, i, day.to(), 0.95);
     }
 
     /** A length from a day said after it: "a week from Friday", "через неделю после 5 мая", "two weeks on Monday". */

@@ -338,6 +338,8 @@ public final class RequestReader extends RequestTimes {
         }
         Filter filter = !negated ? mean : entry.not() != null ? entry.not() : Conditions.opposite(mean);
         add(filter, said, negated, entry.kind().equals("mood"));
+        if (filter instanceof Filter.Not && nameFollowsJoin(at))
+            not = true;
         lastEntry = negated ? null : entry;
     }
 
@@ -359,6 +361,20 @@ public final class RequestReader extends RequestTimes {
 
     private static boolean isTheme(Filter filter) {
         return filter instanceof Filter.Names names && names.field() == NameField.THEME;
+    }
+
+    /** "without a phone or a computer": the negation that a phrase brings reaches over to the next name. */
+    private boolean nameFollowsJoin(int at) {
+        int next = at + 1;
+        boolean join = false;
+        while (next < items.size() && items.get(next) instanceof Item.Said said
+                && (isSkip(said) || said.isCue("or") || said.isCue("and") || said.isCue("one"))
+                && !said.isCue("things")) {
+            join |= said.isCue("or") || said.isCue("and");
+            next++;
+        }
+        return join && next < items.size() && items.get(next) instanceof Item.Said name
+                && name.first(entry -> entry.mean() instanceof Filter.Names) != null;
     }
 
     /** "no calls and no people": the phrase brings its own negation. */

@@ -22,7 +22,8 @@ final class Belonging {
     boolean isOpen(Errand errand) {
         int last = errand.until() - 1;
         boolean asks = last > errand.from() + 1 && sentence.plain(last - 1).equals("whether");
-        if (last > errand.from() && errand.core() == errand.until() && (asks || sentence.is(Part.SUBORDINATE, last)))
+        if (last > errand.from() && errand.core() == errand.until() && (asks || sentence.is(Part.SUBORDINATE, last)
+                && !(sentence.is(Part.PREPOSITION, last - 1) && sentence.plain(last).equals("that"))))
             return true;
         return false;
     }
@@ -121,6 +122,19 @@ final class Belonging {
         int head = sentence.head(clause.from(), clause.until());
         return !things.isEmpty() && things.stream().allMatch(errand -> errand.kind() == Kind.THING)
                 && sentence.plain(clause.from() - 1).equals("-") && sentence.is(Part.TRIP, head);
+    }
+
+    /** "council tax — set up": a verb behind a dash, for what stands before it. */
+    boolean isDoneTo(Errand errand, Clause clause) {
+        int head = sentence.head(clause.from(), clause.until());
+        if (errand.kind() == Kind.ACT || !sentence.plain(clause.from() - 1).equals("-") || head >= clause.until()
+                || !lexicon.isVerb(sentence.at(head)))
+            return false;
+        int own = head + 1;
+        while (own < clause.until() && (sentence.is(Part.PARTICLE, own) || sentence.is(Part.OBJECT, own)))
+            own++;
+        own = sentence.head(own, clause.until());
+        return own >= clause.until() || sentence.is(Part.PREPOSITION, own);
     }
 
     /** «кто кормит рыбок — спросить Нину»: the question is what is asked after it. */

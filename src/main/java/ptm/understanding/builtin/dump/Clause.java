@@ -22,6 +22,10 @@ record Clause(int from, int until, Kind kind) {
         TALK
     }
 
+    Clause as(Kind other) {
+        return new Clause(from, until, other);
+    }
+
     int length() {
         return until - from;
     }

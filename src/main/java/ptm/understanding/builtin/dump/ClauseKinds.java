@@ -7,16 +7,20 @@ import ptm.understanding.builtin.dump.DumpWords.Part;
 
 /** Tells what a clause is: something to do, a thing, more about another, or talk about what is done or nobody's. */
 final class ClauseKinds {
+    private static final int SUBJECT_WORDS = 6;
+
     private final DumpWords lexicon;
     private final Sentence sentence;
     private final OthersDeeds others;
     private final Tones tones;
+    private final Past past;
 
     ClauseKinds(DumpWords lexicon, Sentence sentence) {
         this.lexicon = lexicon;
         this.sentence = sentence;
         this.others = new OthersDeeds(lexicon, sentence);
         this.tones = new Tones(sentence);
+        this.past = new Past(lexicon, sentence);
     }
 
     /** Whether a clause says of what stands before it that it is no business here, and nothing else. */
@@ -42,7 +46,7 @@ final class ClauseKinds {
         if (onlyNeeds(head, until))
             return until < sentence.size() ? Kind.LEAD : Kind.TALK;
         boolean act = isAct(from, head, until);
-        if (isNoneOfOnes(from, until) || isOver(head, until, act))
+        if (isForbidden(head, until) || asksBack(head, until) || isNoneOfOnes(from, until) || isOver(head, until, act))
             return Kind.TALK;
         if (sentence.has(Part.ALONG, head, until) || goesOn(head, until))
             return Kind.DETAIL;
@@ -56,15 +60,15 @@ final class ClauseKinds {
             return Kind.TALK;
         if (isSubject(head - 1) && !sentence.isTime(head - 1) && isFirstPerson(head, until))
             return Kind.TALK;
-        boolean problem = sentence.has(Part.PROBLEM, head, until);
-        if (isPast(head, until) && !problem)
+        boolean problem = isProblem(head, until);
+        if (past.is(head, until) && !problem)
             return Kind.TALK;
         return problem || isStatement(head, until) ? Kind.STATE : Kind.THING;
     }
 
     /** "I love", "we go": a verb of the first person. */
     private boolean isFirstPerson(int head, int until) {
-        return lexicon.isVerb(sentence.at(head)) || isPast(head, until) || sentence.is(Part.FINITE, head);
+        return lexicon.isVerb(sentence.at(head)) || past.is(head, until) || sentence.is(Part.FINITE, head);
     }
 
     private boolean isWhole(Part part, int from, int until) {
@@ -127,6 +131,40 @@ final class ClauseKinds {
         return sentence.has(Part.TALK, head, until);
     }
 
+    /** "do not call Dave", «не звонить Диме»: nothing to do. */
+    private boolean isForbidden(int head, int until) {
+        int not = switch (sentence.plain(head)) {
+            case "dont", "never", "не" -> head + 1;
+            case "do" -> sentence.plain(head + 1).equals("not") ? head + 2 : -1;
+            default -> -1;
+        };
+        return not > 0 && not < until && !sentence.is(Part.NEED, head) && !sentence.is(Part.NEED, not)
+                && !sentence.plain(not).startsWith("заб") && (sentence.isRussian(not) ? lexicon.isInfinitive(sentence.at(not))
+                        && !sentence.has(Part.NEED, head, until) : lexicon.isVerb(sentence.at(not)));
+    }
+
+    /** "are we still on?", "have you seen this": asked for an answer, and nothing else. */
+    private boolean asksBack(int head, int until) {
+        if (sentence.isRussian(head))
+            return sentence.voice() == Voice.THEIRS && sentence.isQuestion() && !sentence.has(Part.NEED, head, until)
+                    && sentence.has(Part.SUBJECT, head, until);
+        return head + 2 < until && sentence.is(Part.ASKS, head) && (past.isDeterminer(head + 1)
+                || sentence.is(Part.SUBJECT, head + 1) || sentence.is(Part.PERSON, head + 1)
+                || sentence.is(Part.PRONOUN, head + 1)) && (sentence.isQuestion() || sentence.voice() != Voice.OWN);
+    }
+
+    /** A thing that is out of order: by a word for it, or by what it will not do or keeps doing. */
+    boolean isProblem(int head, int until) {
+        if (sentence.has(Part.PROBLEM, head, until))
+            return true;
+        for (int i = head + 1; i + 1 < until && i < head + SUBJECT_WORDS; i++)
+            if (sentence.is(Part.REFUSES, i) && (lexicon.isVerb(sentence.at(i + 1)) || sentence.plain(i + 1).endsWith("ing")
+                    || sentence.plain(i + 1).endsWith("en")) && !sentence.is(Part.HARMLESS, i + 1)
+                    && !sentence.is(Part.SUBJECT, i - 1))
+                return true;
+        return false;
+    }
+
     /** Whether it is more about what was named: by a pronoun, or by a verb with nothing of its own. */
     private boolean speaksOfBefore(int head, int until, boolean act) {
         if (sentence.is(Part.PRONOUN, head) || sentence.is(Part.DETAIL, head)
@@ -160,8 +198,11 @@ final class ClauseKinds {
 
     /** "ring Ann and tell her …", "call the bank, ask about the fee": one talk. */
     private boolean isSaidToWhomReached(int verb, int until) {
-        if (!sentence.is(Part.TELL, verb) || verb + 1 >= until || !sentence.reaches(verb))
+        if (!sentence.is(Part.TELL, verb) || verb + 1 >= until)
             return false;
+        boolean opens = verb == 0 && (sentence.plain(verb).equals("ask") || sentence.plain(verb).equals("спросить"));
+        if (!sentence.reaches(verb))
+            return opens && sentence.is(Part.ABOUT, verb + 1);
         int next = verb + sentence.match(Part.TELL, verb);
         return isThem(next) || sentence.is(Part.ABOUT, next) || sentence.isTime(next) && next + 1 >= until;
     }
@@ -345,32 +386,19 @@ final class ClauseKinds {
                 && !sentence.is(Part.NEED, infinitive - 1);
     }
 
-    private boolean isPast(int head, int until) {
-        for (int i = head; i < until; i++) {
-            if (sentence.isTime(i))
-                continue;
-            if (sentence.isRussian(i)
-                    ? lexicon.isPast(sentence.at(i)) || sentence.is(Part.PAST, i)
-                    : sentence.is(Part.PAST, i) && !(i > head && isDeterminer(i - 1)) || isRegularPast(i, head, until))
-                return true;
-        }
-        return false;
-    }
-
     boolean isDeterminer(int i) {
-        return switch (sentence.plain(i)) {
-            case "the", "a", "an", "my", "your", "his", "her", "our", "their", "for", "of", "to" -> true;
-            default -> false;
-        };
+        return past.isDeterminer(i);
     }
 
-    private boolean isRegularPast(int i, int head, int until) {
-        String plain = sentence.plain(i);
-        return plain.length() > 4 && plain.endsWith("ed") && !plain.endsWith("eed") && (i > head
-                ? sentence.is(Part.SUBJECT, i - 1) || sentence.is(Part.PERSON, i - 1)
-                        || sentence.at(i - 1).isCapitalised() && i - 1 == head
-                        || i - head == 2 && isDeterminer(head) && i + 1 < until && sentence.is(Part.PREPOSITION, i + 1)
-                : i + 1 < until && (isDeterminer(i + 1) || sentence.is(Part.PREPOSITION, i + 1)));
+    /** "spilled coffee on the rug": told of the past, where the rest of the sentence is. */
+    boolean maybeTold(Clause clause) {
+        int head = sentence.head(clause.from(), clause.until());
+        return clause.kind() == Kind.THING && past.maybe(head, clause.until());
+    }
+
+    boolean isTold(Clause clause) {
+        return clause.kind() == Kind.TALK
+                && past.is(sentence.head(clause.from(), clause.until()), clause.until());
     }
 
     /** A sentence with a subject and what it does. */

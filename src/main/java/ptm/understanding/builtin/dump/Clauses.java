@@ -40,7 +40,10 @@ final class Clauses {
         return clauses;
     }
 
-    private void part(List<Clause> clauses, int from, int until) {
+    private void part(List<Clause> clauses, int from, int end) {
+        int until = end;
+        while (until > from && end == sentence.size() && isEnd(until - 1))
+            until--;
         if (from >= until)
             return;
         int start = from;
@@ -56,6 +59,13 @@ final class Clauses {
             }
         }
         add(clauses, start, until);
+    }
+
+    private boolean isEnd(int i) {
+        return switch (sentence.plain(i)) {
+            case ".", "!", "?", "…" -> true;
+            default -> false;
+        };
     }
 
     private void add(List<Clause> clauses, int from, int until) {

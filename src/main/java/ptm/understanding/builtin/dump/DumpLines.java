@@ -36,6 +36,12 @@ final class DumpLines {
      */
     record Line(String text, int from, int core, int indent, boolean isBullet, boolean isHeading, boolean isDone,
             Voice voice, boolean opens, List<String> steps) {
+        /** What stands from a char on. */
+        Line from(int begin) {
+            return new Line(text.substring(begin), from + begin, Math.max(1, core - begin), indent, isBullet, isHeading, isDone,
+                    voice, opens, steps);
+        }
+
         Line with(List<String> steps, boolean isHeading) {
             return new Line(text, from, core, indent, isBullet, isHeading, isDone, voice, opens, List.copyOf(steps));
         }
@@ -56,7 +62,7 @@ final class DumpLines {
     /** "Today's plan", "План на среду". */
     private boolean namesList(String line) {
         List<Word> words = Words.of(line).stream().filter(word -> !word.isMark()).toList();
-        return lexicon.is(Part.LIST_NAME, words.getFirst())
+        return !lexicon.isVerb(words.getFirst()) && lexicon.has(Part.LIST_NAME, words)
                 || lexicon.is(Part.LIST_NAME, words.getLast());
     }
 

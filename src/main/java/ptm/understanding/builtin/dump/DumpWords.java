@@ -33,7 +33,7 @@ public final class DumpWords {
         JOIN, FILLER, PAST, FINITE, PROBLEM, DONE, CHATTER, TALK, LABEL, SHOP, GOODS, DETAIL, ALONG, TAKE_ALONG,
         LIST_NAME, SIGN_OFF, CONDITION, MINE, NOBODY, ARRIVES, SHUTS, VOWS, FEELING, MOOD, MOOD_OF, CONTACT, TELL,
         DISCLAIM,
-        TOPIC, DEGREE, TIMES, ABOUT, HANDS, ALONE, TRIP,
+        TOPIC, DEGREE, TIMES, ABOUT, HANDS, ALONE, TRIP, ASKS, REFUSES, HARMLESS, LATELY, PARTICLE, MYSELF,
         SUBORDINATE, EXISTS, EACH, THAT_DAY, QUESTION, POLITE, GREETING, TALK_LABEL, LEAD_IN, LOOSE_TAIL, NOUN, NO_PAST,
         NO_FINITE, NO_WILL, NO_IMPERATIVE
     }
@@ -146,10 +146,10 @@ public final class DumpWords {
                 && !plain.endsWith("ость") && !(plain.endsWith("есть") && plain.length() > 7) && !is(Part.NOUN, word);
     }
 
-    /** A Russian imperative by its ending, or one that the lexicon lists. */
-    private boolean isImperative(Word word) {
+    /** A Russian imperative: by its ending, or one that the lexicon lists. */
+    boolean isImperative(Word word) {
         String plain = word.plain();
-        return plain.length() >= 5 && endsWithAny(plain, "йте", "ите", "ьте", "йтесь", "итесь")
+        return Stems.isCyrillic(plain) && (is(Part.VERB, word) || is(Part.NOUN_TOO, word)) || plain.length() >= 5 && endsWithAny(plain, "йте", "ите", "ьте", "йтесь", "итесь")
                 && !is(Part.NO_IMPERATIVE, word);
     }
 
@@ -177,7 +177,8 @@ public final class DumpWords {
                 || plain.startsWith("от") || plain.startsWith("пере") || plain.startsWith("при")
                 || plain.startsWith("вы")
                 || plain.startsWith("про") || plain.startsWith("до") || plain.startsWith("об");
-        return prefixed && plain.length() >= 6 && plain.endsWith("ю")
+        boolean quality = plain.endsWith("ую") && !endsWithAny(plain, "ирую", "зую", "сую", "бую");
+        return prefixed && plain.length() >= 6 && plain.endsWith("ю") && !quality
                 && !endsWithAny(plain, "ию", "ью", "ваю", "маю") && !is(Part.NO_WILL, word);
     }
 

@@ -90,8 +90,9 @@ final class Errands {
         goods = shop || shape.areGoods(clauses);
         slashed = shape.slashes() >= 2;
         listed = labelled || shape.isList(clauses);
+        boolean told = clauses.stream().anyMatch(kinds::isTold);
         for (int i = 0; i < clauses.size(); i++) {
-            Clause clause = clauses.get(i);
+            Clause clause = told && kinds.maybeTold(clauses.get(i)) ? clauses.get(i).as(Kind.TALK) : clauses.get(i);
             if (clause.kind() == Kind.TALK && sentence.head(clause.from(), clause.until()) >= clause.until())
                 continue;
             if (isEach(clause)) {
@@ -139,7 +140,9 @@ final class Errands {
     }
 
     private void act(Clause clause) {
-        if (belonging.isTripFor(errands, clause)) {
+        if (!errands.isEmpty() && last != Kind.TALK && belonging.isDoneTo(errands.getLast(), clause)) {
+            growBy(clause, true);
+        } else if (belonging.isTripFor(errands, clause)) {
             Errand first = errands.getFirst();
             errands.clear();
             errands.add(new Errand(first.from(), clause.until(), clause.until(), Kind.ACT, false, ""));
@@ -217,7 +220,7 @@ final class Errands {
     private void state(Clause clause, boolean single, List<Clause> clauses) {
         boolean joined = sentence.isAnd(clause.from()) || sentence.is(Part.JOIN, clause.from())
                 || sentence.is(Part.FILLER, clause.from());
-        boolean problem = sentence.has(Part.PROBLEM, clause.from(), clause.until());
+        boolean problem = kinds.isProblem(sentence.head(clause.from(), clause.until()), clause.until());
         boolean dated = sentence.hasDate(clause.from(), clause.until());
         boolean task = errands.isEmpty()
                 ? problem || dated || labelled || isPlain(clause, single, clauses)

@@ -28,11 +28,12 @@ final class Label {
      * @param isTime  words of time and nothing else
      * @param isShop  what follows is bought
      * @param isTalk  what follows is nothing to do
+     * @param isList  what follows may be a list
      * @param isWhole the sentence is one task, told before the colon and described after it
      */
-    record Found(int end, boolean isTime, boolean isShop, boolean isWhole, boolean isTalk) {}
+    record Found(int end, boolean isTime, boolean isShop, boolean isWhole, boolean isTalk, boolean isList) {}
 
-    private static final Found NONE = new Found(0, false, false, false, false);
+    private static final Found NONE = new Found(0, false, false, false, false, false);
 
     Found find() {
         int colon = colon(0);
@@ -46,7 +47,7 @@ final class Label {
         if (words.isEmpty())
             return NONE;
         if (lexicon.match(Part.TALK_LABEL, words, 0) > 0)
-            return new Found(0, false, false, false, true);
+            return new Found(0, false, false, false, true, false);
         boolean time = isTime(before);
         boolean generic = isGeneric(0, colon) || words.size() <= GREETING && lexicon.has(Part.CHATTER, words) || time
                 || before.has(Part.THAT_DAY, 0, before.size());
@@ -55,14 +56,15 @@ final class Label {
         boolean shop = lexicon.has(Part.SHOP, words) && words.size() <= 3;
         if (!generic && !shop && head < before.size() && before.size() - head > 1
                 && (kinds.verbLeads(head, before.size()) || kinds.infinitive(head, before.size()) >= 0))
-            return new Found(0, false, false, true, false);
+            return new Found(0, false, false, true, false, false);
         boolean several = text.substring(colon).matches("(?s).*[,;/].*")
                 || text.substring(colon).matches("(?s).*\\s(and|и)\\s.*");
         if (lexicon.match(Part.TOPIC, words, 0) > 0 || isVerbAlone(colon))
-            return new Found(0, false, false, true, false);
+            return new Found(0, false, false, true, false, false);
         if (generic || shop || several && words.size() <= WORDS)
-            return new Found(colon + 1, time, shop, false, false);
-        return onlyTimes(colon) ? new Found(0, false, false, true, false) : NONE;
+            return new Found(colon + 1, time, shop, false, false,
+                    time || shop || lexicon.match(Part.GREETING, words, 0) == 0);
+        return onlyTimes(colon) ? new Found(0, false, false, true, false, false) : NONE;
     }
 
     private int colon(int from) {

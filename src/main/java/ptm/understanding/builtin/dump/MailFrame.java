@@ -66,11 +66,23 @@ final class MailFrame {
         List<Word> first = Words.of(lines.getFirst().text());
         int greeting = lexicon.match(Part.GREETING, first, 0);
         if (forwarded || greeting == 0)
-            return forwarded;
+            return forwarded || isAddressed(first);
         boolean named = first.size() > greeting && (first.get(greeting).isCapitalised()
                 || lexicon.is(Part.PERSON, first.get(greeting))) || first.size() > greeting + 1
                         && first.get(greeting).isComma() && first.get(greeting + 1).isCapitalised();
         return named && (signed || signsInLine(lines.getLast().text()));
+    }
+
+    /** «Коля, забери Машу»: a name, and then what its bearer is asked to do. */
+    private boolean isAddressed(List<Word> words) {
+        if (words.size() < 4 || !words.get(1).isComma() || !words.getFirst().isCapitalised()
+                || lexicon.isVerb(words.getFirst()) || lexicon.isGoods(words.getFirst())
+                || lexicon.is(Part.FILLER, words.getFirst()) || lexicon.is(Part.CHATTER, words.getFirst()))
+            return false;
+        Word next = words.get(2);
+        return next.plain().equals("я") || next.plain().equals("мы") || lexicon.isImperative(next)
+                || next.plain().equals("can") || next.plain().equals("could") || lexicon.is(Part.POLITE, next)
+                || lexicon.is(Part.GREETING, next);
     }
 
     /** "… Cheers, Paul" at the end of a line. */

@@ -18,10 +18,34 @@ final class OthersDeeds {
 
     /** Whether a clause says what another does or will do. */
     boolean does(int from, int head, int until) {
+        if (from == 0 && isTheyWill(head, until) || isCharged(head, until))
+            return true;
         int verb = afterSubject(head, until);
         if (verb < 0 || verb >= until || sentence.has(Part.MINE, from, until))
             return false;
         return sentence.isRussian(verb) ? doesInRussian(verb, until) : doesInEnglish(head, verb, until);
+    }
+
+    /** "he'll send a plumber", at the beginning: of whom was told before. */
+    private boolean isTheyWill(int head, int until) {
+        String word = sentence.at(head).text().replace('’', '\'');
+        return head + 1 < until && switch (sentence.plain(head)) {
+            case "he", "she", "they" -> sentence.plain(head + 1).equals("will") || sentence.plain(head + 1).equals("are")
+                    && isDoing(head + 2) || sentence.plain(head + 1).equals("is") && isDoing(head + 2);
+            case "hell", "shell", "theyll" -> word.contains("'");
+            case "hes", "shes", "theyre" -> word.contains("'") && isDoing(head + 1);
+            default -> false;
+        };
+    }
+
+    /** "Lou to draft the minutes": a meeting gave it to Lou. */
+    private boolean isCharged(int head, int until) {
+        int at = head;
+        while (at < until && at < head + SUBJECT && sentence.at(at).isCapitalised() && !lexicon.isVerb(sentence.at(at))
+                && !sentence.isTime(at))
+            at++;
+        return at > head && at + 1 < until && sentence.plain(at).equals("to") && lexicon.isVerb(sentence.at(at + 1))
+                && !sentence.is(Part.SUBJECT, head);
     }
 
     /** Past a name or a word for a person, −1 where none stands here. */
@@ -127,7 +151,12 @@ final class OthersDeeds {
         boolean russian = subject > 0 && sentence.isRussian(start) && start + 1 < until && (need > 0
                 ? start + need + 1 < until && lexicon.isInfinitive(sentence.at(start + need + 1))
                 : isVow(start + 1));
-        return english || must || russian || sentence.isRussian(start) && isVow(start);
+        boolean present = sentence.isRussian(start) && sentence.plain(start).length() > 4
+                && !lexicon.isVerb(sentence.at(start)) && DumpWords.endsWithAny(sentence.plain(start), "аю", "яю", "ею", "люсь",
+                        "аюсь", "усь");
+        boolean busy = subject > 0 && sentence.isRussian(start) && start + 1 < until && (DumpWords.endsWithAny(
+                sentence.plain(until - 1), "усь", "юсь") || isVow(until - 1));
+        return english || must || russian || present || busy || sentence.isRussian(start) && isVow(start);
     }
 
     private boolean isYou(int i) {

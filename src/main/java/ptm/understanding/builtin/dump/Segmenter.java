@@ -37,6 +37,8 @@ final class Segmenter {
         /** The day last named, for "that day". */
         private @Nullable Heading lastDay;
         private boolean alone;
+        /** Whether the dump says of some things that they are the person's own to do: then others' names count. */
+        private boolean assigns;
         /** Whether the headline stands above bullets, absent until the line after it is read. */
         private @Nullable Boolean overBullets;
 
@@ -48,6 +50,9 @@ final class Segmenter {
         List<Segment> run() {
             List<DumpLines.Line> read = lines.read(dump);
             alone = read.size() == 1;
+            assigns = read.stream().anyMatch(line -> line.isBullet() && line.text().indexOf(':') > 0
+                    && Words.of(line.text().substring(0, line.text().indexOf(':'))).stream()
+                            .allMatch(word -> lexicon.is(Part.MYSELF, word)));
             for (DumpLines.Line line : read)
                 line(line);
             if (segments.isEmpty() && alone && !isGreeting(read.getFirst().text()))
@@ -97,7 +102,10 @@ final class Segmenter {
         }
 
         /** One thing, which its first sentence names; what is nothing but talk at its end goes. */
-        private void bullet(DumpLines.Line line) {
+        private void bullet(DumpLines.Line said) {
+            DumpLines.Line line = assigned(said);
+            if (line == null)
+                return;
             List<int[]> sentences = Sentences.of(line.text());
             int last = sentences.size() - 1;
             while (last > 0 && isTalk(line, sentences.get(last)))
@@ -109,6 +117,18 @@ final class Segmenter {
                     : sentences.get(last)[1]);
             int core = Math.min(line.core(), sentences.getFirst()[1]);
             segments.add(new Segment(text, line.from(), Math.min(core, text.length()), line.steps(), headline, "", ""));
+        }
+
+        /** Without "me:" before it; absent where another's name stands there and the list is of who does what. */
+        private DumpLines.@Nullable Line assigned(DumpLines.Line line) {
+            int colon = line.text().indexOf(": ");
+            if (colon < 0 || colon > BRIEF)
+                return line;
+            List<Word> words = Words.of(line.text().substring(0, colon));
+            if (words.stream().allMatch(word -> lexicon.is(Part.MYSELF, word) || word.isMark()))
+                return line.from(colon + 2);
+            return assigns && words.size() <= 2 && words.getFirst().isCapitalised()
+                    && !lexicon.isVerb(words.getFirst()) ? null : line;
         }
 
         private boolean isTalk(DumpLines.Line line, int[] range) {
@@ -140,8 +160,11 @@ final class Segmenter {
             Label.Found label = new Label(lexicon, line.text().substring(begin, until), scene).find();
             boolean listed = false;
             boolean shop = false;
-            if (label.isTalk())
+            if (label.isTalk()) {
+                if (segments.size() > firstOfLine && !single)
+                    extend(line.from() + until);
                 return;
+            }
             if (label.isWhole()) {
                 whole(line, from, until, heading);
                 return;
@@ -149,7 +172,7 @@ final class Segmenter {
             if (label.end() > 0) {
                 Heading said = thatDay(line.text().substring(begin, begin + label.end()), line.from() + begin);
                 heading = said == null ? heading : said;
-                listed = true;
+                listed = label.isList();
                 shop = label.isShop();
                 begin += label.end();
             }

@@ -202,6 +202,10 @@ final class Sentence {
         return question < until;
     }
 
+    boolean isQuestion() {
+        return !words.isEmpty() && words.getLast().plain().equals("?");
+    }
+
     boolean isComma(int i) {
         return words.get(i).isComma() || plain(i).equals("/") && spaced(i) || plain(i).equals("-") && spaced(i)
                 || plain(i).equals("|");

@@ -44,7 +44,7 @@ final class Sentences {
                     && !isShort(line, at, end)
                     && !(line.charAt(at) == ',');
             if (ends) {
-                add(sentences, line, from, at);
+                add(sentences, line, from, at < line.length() && line.charAt(at) == '?' ? at + 1 : at);
                 from = end;
             }
             at = Math.max(end, at + 1);

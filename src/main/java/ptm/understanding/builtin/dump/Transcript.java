@@ -27,9 +27,12 @@ final class Transcript {
     private static final Pattern SYSTEM = Pattern.compile("(?iu)<[^>]*>|.*(joined|left|created) (the )?(group|chat).*"
             + "|missed (voice|video|call).*|this message was deleted.*|.*(вступил|вступила|создала?) .*(чат|групп).*"
             + "|сообщение удалено.*|пропущенный .*звонок.*");
+    private static final Pattern BARE = Pattern.compile("\\s*(" + NAME + "),?\\s+" + STAMP + "\\s*:?\\s*");
     private static final int PREFIX = 120;
 
     private final DumpWords lexicon;
+    /** Whether names and times stand on lines of their own. */
+    private boolean bare;
 
     Transcript(DumpWords lexicon) {
         this.lexicon = lexicon;
@@ -48,6 +51,7 @@ final class Transcript {
     }
 
     private @Nullable List<RawLine> spoken(List<RawLine> lines, boolean stamped) {
+        bare = lines.stream().filter(line -> BARE.matcher(line.text()).matches()).count() > 1;
         List<RawLine> out = new ArrayList<>();
         Set<String> names = new HashSet<>();
         int said = 0;
@@ -90,6 +94,9 @@ final class Transcript {
         Matcher first = STAMPED.matcher(start);
         if (first.matches() && isName(first.group(1)))
             return new Said(first.group(1), first.start(2), false);
+        Matcher heading = BARE.matcher(start);
+        if (bare && heading.matches() && isName(heading.group(1)))
+            return new Said(heading.group(1), start.length(), true);
         Matcher second = NAMED_STAMPED.matcher(start);
         boolean marked =
                 start.contains("[") || second.matches() && second.group(2).isEmpty() && !start.contains(" at ");

@@ -110,7 +110,8 @@ final class ClauseKinds {
     boolean isNoneOfOnes(int from, int until) {
         int head = sentence.head(from, until);
         return others.does(from, head, until) || sentence.voice() == Voice.THEIRS && others.promises(head, until)
-                || sentence.voice() == Voice.REPLY && !others.promisesMore(head, until);
+                || sentence.voice() == Voice.REPLY && !others.promisesMore(head, until)
+                        && !sentence.has(Part.MINE, from, until);
     }
 
     /** Done already, or not to be done. */
@@ -158,7 +159,7 @@ final class ClauseKinds {
         if (sentence.has(Part.PROBLEM, head, until))
             return true;
         for (int i = head + 1; i + 1 < until && i < head + SUBJECT_WORDS; i++)
-            if (sentence.is(Part.REFUSES, i) && (lexicon.isVerb(sentence.at(i + 1)) || sentence.plain(i + 1).endsWith("ing")
+            if (sentence.is(Part.REFUSES, i) && (sentence.plain(i).equals("wont") || sentence.plain(i).equals("doesnt") || lexicon.isVerb(sentence.at(i + 1)) || sentence.plain(i + 1).endsWith("ing")
                     || sentence.plain(i + 1).endsWith("en")) && !sentence.is(Part.HARMLESS, i + 1)
                     && !sentence.is(Part.SUBJECT, i - 1))
                 return true;
@@ -167,7 +168,7 @@ final class ClauseKinds {
 
     /** Whether it is more about what was named: by a pronoun, or by a verb with nothing of its own. */
     private boolean speaksOfBefore(int head, int until, boolean act) {
-        if (sentence.is(Part.PRONOUN, head) || sentence.is(Part.DETAIL, head)
+        if (isOfIt(head, until) || sentence.is(Part.PRONOUN, head) || sentence.is(Part.DETAIL, head)
                 && (!act || until - head <= 4 || sentence.match(Part.DETAIL, head) > 1))
             return true;
         if (!act)
@@ -194,6 +195,14 @@ final class ClauseKinds {
         for (int i = head; i < verb; i++)
             before |= !sentence.is(Part.NEED, i) && !sentence.is(Part.SUBJECT, i) && !sentence.isTime(i);
         return !before && (object && own <= 1 || bare);
+    }
+
+    /** «на неё день работы», "for this 20 minutes". */
+    private boolean isOfIt(int head, int until) {
+        return head + 2 < until && sentence.is(Part.PREPOSITION, head) && switch (sentence.plain(head + 1)) {
+            case "него", "нее", "них", "это", "этого", "it", "this", "that", "them" -> !isAct(head, head + 2, until);
+            default -> false;
+        };
     }
 
     /** "ring Ann and tell her …", "call the bank, ask about the fee": one talk. */
@@ -339,7 +348,7 @@ final class ClauseKinds {
     }
 
     /** "exchanging some money": a deed by its name. */
-    private boolean isGerund(int head, int until) {
+    boolean isGerund(int head, int until) {
         String word = head < until ? sentence.plain(head) : "";
         return word.length() > 5 && word.endsWith("ing") && head + 1 < until && sentence.is(Part.OPENER, head + 1)
                 && !sentence.is(Part.PREPOSITION, head + 1) && !sentence.has(Part.FINITE, head, until);

@@ -124,7 +124,8 @@ final class Clauses {
                         && !endsInVerb(start, i);
         if (sentence.asks(i))
             return kinds.verbLeads(next, until) && !endsInVerb(start, i) && !sentence.isRussian(next);
-        if (act || sentence.is(Part.EXISTS, next) && !subject)
+        if (act || sentence.is(Part.EXISTS, next) && !subject || kinds.isGerund(next, until)
+                || loose && next - i > 1 && sentence.is(Part.SOMETIME, i + 1) && content(start) + 1 < i)
             return true;
         boolean dated = sentence.isTime(i + Math.max(1, join)) && sentence.hasDate(i + 1, next)
                 && !sentence.has(Part.PREPOSITION, i, i + 1);
@@ -140,8 +141,19 @@ final class Clauses {
 
     private boolean endsInVerb(int start, int i) {
         return i - 1 == sentence.head(start, i) && !sentence.isRussian(i - 1) && lexicon.isVerb(sentence.at(i - 1))
-                || sentence.isRussian(i - 1) && lexicon.isInfinitive(sentence.at(i - 1))
+                || sentence.isRussian(i - 1) && lexicon.isInfinitive(sentence.at(i - 1)) && i - 1 == firstWord(start)
                         && !DumpWords.endsWithAny(sentence.plain(i - 1), "ся", "сь");
+    }
+
+    /** Past needs and subjects: «надо бы мне помыть». */
+    private int firstWord(int start) {
+        int at = sentence.head(start, sentence.size());
+        int step = 1;
+        while (at < sentence.size() && step > 0) {
+            step = Math.max(sentence.match(Part.NEED, at), sentence.match(Part.SUBJECT, at));
+            at = step == 0 ? at : sentence.head(at + step, sentence.size());
+        }
+        return at;
     }
 
     /** A name or "the thing" with a verb soon after. */

@@ -43,10 +43,14 @@ final class DraftAssembler {
 
     private final Estimator estimator;
     private final TimeReader times = new TimeReader();
-    private final DraftTitle titles = new DraftTitle(DumpWords.load());
+    private final DraftTitle titles;
+    private final Namesakes namesakes;
 
     DraftAssembler(Estimator estimator) {
         this.estimator = estimator;
+        DumpWords lexicon = DumpWords.load();
+        this.titles = new DraftTitle(lexicon);
+        this.namesakes = new Namesakes(lexicon);
     }
 
     /** @param pieces with offsets into the segment */
@@ -57,7 +61,8 @@ final class DraftAssembler {
         Heading heading = segment.heading();
         TimeScene scene = new TimeScene(utterance.at().atZone(context.zone()), language, context.times(),
                 heading == null ? null : heading.day(context.zone()));
-        TimeReading reading = recurring(heading, segment.text(), scene, times.read(segment.text(), scene));
+        TimeReading reading = recurring(heading, segment.text(), scene,
+                namesakes.without(times.read(segment.text(), scene), segment.text()));
         String title = titles.of(segment.verb(), segment.text().substring(0, segment.core()), reading);
         Map<Field, Proposed> values = new EnumMap<>(Field.class);
         List<Piece> pieces = new ArrayList<>();

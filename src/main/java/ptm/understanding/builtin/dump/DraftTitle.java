@@ -47,6 +47,8 @@ final class DraftTitle {
                 .strip())));
         if (title.codePoints().noneMatch(Character::isLetterOrDigit))
             title = text.strip();
+        if (title.endsWith(")") && title.indexOf('(') < 0)
+            title = title.replaceFirst("[\\s:;]*\\)+$", "");
         return shortened(capitalised(title));
     }
 

@@ -63,7 +63,7 @@ final class DumpLines {
     private boolean namesList(String line) {
         List<Word> words = Words.of(line).stream().filter(word -> !word.isMark()).toList();
         return !lexicon.isVerb(words.getFirst()) && lexicon.has(Part.LIST_NAME, words)
-                || lexicon.is(Part.LIST_NAME, words.getLast());
+                || lexicon.is(Part.LIST_NAME, words.getFirst()) || lexicon.is(Part.LIST_NAME, words.getLast());
     }
 
     private void add(List<Line> lines, RawLine raw, int indent) {

@@ -63,7 +63,8 @@ final class Label {
             return new Found(0, false, false, true, false, false);
         if (generic || shop || several && words.size() <= WORDS)
             return new Found(colon + 1, time, shop, false, false,
-                    time || shop || lexicon.match(Part.GREETING, words, 0) == 0);
+                    time || shop || lexicon.match(Part.GREETING, words, 0) == 0
+                            || before.words().stream().anyMatch(Word::isComma));
         return onlyTimes(colon) ? new Found(0, false, false, true, false, false) : NONE;
     }
 

@@ -59,7 +59,7 @@ final class MailFrame {
         return text.length() - at < SIGNATURE && (line.equals("--") || isSignOff(line));
     }
 
-    /** Greeted by name and signed: a letter to the person. */
+    /** Greeted and signed, or called by name: a letter to the person. */
     private boolean isTheirs(List<RawLine> lines) {
         if (lines.isEmpty())
             return false;
@@ -67,10 +67,7 @@ final class MailFrame {
         int greeting = lexicon.match(Part.GREETING, first, 0);
         if (forwarded || greeting == 0)
             return forwarded || isAddressed(first);
-        boolean named = first.size() > greeting && (first.get(greeting).isCapitalised()
-                || lexicon.is(Part.PERSON, first.get(greeting))) || first.size() > greeting + 1
-                        && first.get(greeting).isComma() && first.get(greeting + 1).isCapitalised();
-        return named && (signed || signsInLine(lines.getLast().text()));
+        return signed || signsInLine(lines.getLast().text());
     }
 
     /** «Коля, забери Машу»: a name, and then what its bearer is asked to do. */

@@ -41,6 +41,8 @@ final class OthersDeeds {
     /** "Lou to draft the minutes": a meeting gave it to Lou. */
     private boolean isCharged(int head, int until) {
         int at = head;
+        if (sentence.is(Part.NEED, head) || sentence.is(Part.AUXILIARY, head) || sentence.is(Part.LEAD_IN, head))
+            return false;
         while (at < until && at < head + SUBJECT && sentence.at(at).isCapitalised() && !lexicon.isVerb(sentence.at(at))
                 && !sentence.isTime(at))
             at++;

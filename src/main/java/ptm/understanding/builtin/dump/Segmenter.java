@@ -17,6 +17,7 @@ import ptm.understanding.builtin.dump.DumpWords.Part;
 /** Cuts a dump into the words of its tasks, and leaves the chatter. */
 final class Segmenter {
     private static final int HEADLINE = 8;
+    private static final int TITLE = 4;
     /** What is shorter, in chars, may need the words that it answers to be understood. */
     private static final int BRIEF = 60;
 
@@ -96,9 +97,23 @@ final class Segmenter {
                 boolean single = alone && sentences.size() == 1;
                 int first = segments.size();
                 for (int i = 0; i < sentences.size(); i++)
-                    if (i < 2 || i + 1 < sentences.size() || !signs(line.text(), sentences.get(i)))
+                    if ((i < 2 || i + 1 < sentences.size() || !signs(line.text(), sentences.get(i)))
+                            && !titles(line, sentences, i))
                         sentence(line, sentences.get(i)[0], sentences.get(i)[1], single, first);
             }
+        }
+
+        /** "Big clear-out. Sell: cot, buggy. Give away: …": a name for all that follows. */
+        private boolean titles(DumpLines.Line line, List<int[]> sentences, int i) {
+            if (i > 0 || sentences.size() < 2)
+                return false;
+            int[] next = sentences.get(1);
+            int colon = line.text().indexOf(": ", next[0]);
+            Sentence sentence = new Sentence(lexicon, line.text().substring(0, sentences.getFirst()[1]), scene);
+            List<Clause> clauses = new Clauses(lexicon, sentence).cut();
+            return colon > 0 && colon < next[1] && Words.of(line.text().substring(next[0], colon)).size() <= 2
+                    && clauses.size() == 1 && clauses.getFirst().kind() == Kind.THING && sentence.size() <= TITLE
+                    && !sentence.hasTime(0, sentence.size());
         }
 
         /** One thing, which its first sentence names; what is nothing but talk at its end goes. */
@@ -139,7 +154,9 @@ final class Segmenter {
         /** Somebody else does it, or it is done. */
         private boolean isOthers(DumpLines.Line line, int[] range) {
             Sentence sentence = new Sentence(lexicon, line.text().substring(range[0], range[1]), scene, line.voice());
-            return new ClauseKinds(lexicon, sentence).isNoneOfOnes(0, sentence.size());
+            ClauseKinds kinds = new ClauseKinds(lexicon, sentence);
+            return kinds.isNoneOfOnes(0, sentence.size())
+                    || new Clauses(lexicon, sentence).cut().stream().allMatch(kinds::isTold);
         }
 
         /** The day that a short line above others names. */
@@ -206,7 +223,8 @@ final class Segmenter {
         }
 
         /** One task, whose steps may stand behind a colon. */
-        private void whole(DumpLines.Line line, int from, int until, @Nullable Heading heading) {
+        private void whole(DumpLines.Line line, int from, int end, @Nullable Heading heading) {
+            int until = end < line.text().length() && line.text().charAt(end - 1) == '?' ? end - 1 : end;
             int colon = line.text().indexOf(": ", from);
             List<String> steps = steps(line.text().substring(Math.min(until, colon + 1), until), line.voice());
             if (colon > from && steps.size() > 1)

@@ -140,8 +140,11 @@ final class ClauseKinds {
             default -> -1;
         };
         return not > 0 && not < until && !sentence.is(Part.NEED, head) && !sentence.is(Part.NEED, not)
-                && !sentence.plain(not).startsWith("заб") && (sentence.isRussian(not) ? lexicon.isInfinitive(sentence.at(not))
-                        && !sentence.has(Part.NEED, head, until) : lexicon.isVerb(sentence.at(not)));
+                && !sentence.plain(not).startsWith("заб")
+                && (sentence.isRussian(not)
+                        ? lexicon.isInfinitive(sentence.at(not))
+                                && !sentence.has(Part.NEED, head, until)
+                        : lexicon.isVerb(sentence.at(not)));
     }
 
     /** "are we still on?", "have you seen this": asked for an answer, and nothing else. */
@@ -159,8 +162,11 @@ final class ClauseKinds {
         if (sentence.has(Part.PROBLEM, head, until))
             return true;
         for (int i = head + 1; i + 1 < until && i < head + SUBJECT_WORDS; i++)
-            if (sentence.is(Part.REFUSES, i) && (sentence.plain(i).equals("wont") || sentence.plain(i).equals("doesnt") || lexicon.isVerb(sentence.at(i + 1)) || sentence.plain(i + 1).endsWith("ing")
-                    || sentence.plain(i + 1).endsWith("en")) && !sentence.is(Part.HARMLESS, i + 1)
+            if (sentence.is(Part.REFUSES, i)
+                    && (sentence.plain(i).equals("wont") || sentence.plain(i).equals("doesnt")
+                            || lexicon.isVerb(sentence.at(i + 1)) || sentence.plain(i + 1).endsWith("ing")
+                            || sentence.plain(i + 1).endsWith("en"))
+                    && !sentence.is(Part.HARMLESS, i + 1)
                     && !sentence.is(Part.SUBJECT, i - 1))
                 return true;
         return false;

@@ -38,7 +38,8 @@ final class DumpLines {
             Voice voice, boolean opens, List<String> steps) {
         /** What stands from a char on. */
         Line from(int begin) {
-            return new Line(text.substring(begin), from + begin, Math.max(1, core - begin), indent, isBullet, isHeading, isDone,
+            return new Line(text.substring(begin), from + begin, Math.max(1, core - begin), indent, isBullet, isHeading,
+                    isDone,
                     voice, opens, steps);
         }
 

@@ -149,8 +149,9 @@ public final class DumpWords {
     /** A Russian imperative: by its ending, or one that the lexicon lists. */
     boolean isImperative(Word word) {
         String plain = word.plain();
-        return Stems.isCyrillic(plain) && (is(Part.VERB, word) || is(Part.NOUN_TOO, word)) || plain.length() >= 5 && endsWithAny(plain, "йте", "ите", "ьте", "йтесь", "итесь")
-                && !is(Part.NO_IMPERATIVE, word);
+        return Stems.isCyrillic(plain) && (is(Part.VERB, word) || is(Part.NOUN_TOO, word))
+                || plain.length() >= 5 && endsWithAny(plain, "йте", "ите", "ьте", "йтесь", "итесь")
+                        && !is(Part.NO_IMPERATIVE, word);
     }
 
     /** A Russian verb of the past: «сделал, сделала, сделали, сделалось». */

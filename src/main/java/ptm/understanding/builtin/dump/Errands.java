@@ -114,7 +114,7 @@ final class Errands {
     private boolean isAddress(List<Clause> clauses) {
         return clauses.size() > 1 && !errands.isEmpty() && clauses.getFirst().kind() == Kind.THING
                 && clauses.getFirst().length() <= 2 && errands.getFirst().from() == clauses.getFirst().from()
-                && errands.getFirst().until() == clauses.getFirst().until() 
+                && errands.getFirst().until() == clauses.getFirst().until()
                 && (clauses.get(1).kind() == Kind.TALK && sentence.is(Part.GREETING, clauses.get(1).from())
                         || sentence.voice() == Voice.THEIRS && sentence.at(clauses.getFirst().from()).isCapitalised());
     }

@@ -30,8 +30,9 @@ final class OthersDeeds {
     private boolean isTheyWill(int head, int until) {
         String word = sentence.at(head).text().replace('’', '\'');
         return head + 1 < until && switch (sentence.plain(head)) {
-            case "he", "she", "they" -> sentence.plain(head + 1).equals("will") || sentence.plain(head + 1).equals("are")
-                    && isDoing(head + 2) || sentence.plain(head + 1).equals("is") && isDoing(head + 2);
+            case "he", "she", "they" ->
+                    sentence.plain(head + 1).equals("will") || sentence.plain(head + 1).equals("are")
+                            && isDoing(head + 2) || sentence.plain(head + 1).equals("is") && isDoing(head + 2);
             case "hell", "shell", "theyll" -> word.contains("'");
             case "hes", "shes", "theyre" -> word.contains("'") && isDoing(head + 1);
             default -> false;
@@ -154,7 +155,8 @@ final class OthersDeeds {
                 ? start + need + 1 < until && lexicon.isInfinitive(sentence.at(start + need + 1))
                 : isVow(start + 1));
         boolean present = sentence.isRussian(start) && sentence.plain(start).length() > 4
-                && !lexicon.isVerb(sentence.at(start)) && DumpWords.endsWithAny(sentence.plain(start), "аю", "яю", "ею", "люсь",
+                && !lexicon.isVerb(sentence.at(start))
+                && DumpWords.endsWithAny(sentence.plain(start), "аю", "яю", "ею", "люсь",
                         "аюсь", "усь");
         boolean busy = subject > 0 && sentence.isRussian(start) && start + 1 < until && (DumpWords.endsWithAny(
                 sentence.plain(until - 1), "усь", "юсь") || isVow(until - 1));

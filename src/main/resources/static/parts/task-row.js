@@ -31,7 +31,7 @@ export function Facts({ task }) {
     task.repeat && { key: 'repeat', icon: 'repeat', text: t('field.repeat') },
     task.subtasks?.length > 0 && { key: 'steps', text: t('fact.steps', { done: task.subtasks.filter(step => step.done).length, n: task.subtasks.length }) },
     ...(task.contexts ?? []).map(name => ({ key: 'c' + name, text: label('context', name) })),
-    ...(task.themes ?? []).map(name => ({ key: 't' + name, text: name, kind: 'theme' })),
+    ...(task.themes ?? []).map(name => ({ key: 't' + name, text: label('theme', name), kind: 'theme' })),
   ].filter(Boolean);
   if (!facts.length)
     return null;

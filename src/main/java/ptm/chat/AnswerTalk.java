@@ -97,7 +97,7 @@ class AnswerTalk {
             case Intent.Capture(List<TaskDraft> drafts) -> drafts.stream().flatMap(draft -> draft.values().stream());
             case Intent.Edit(List<EditCommand> commands) ->
                     commands.stream().flatMap(command -> command.set().stream());
-            case Intent.Request _,Intent.Teach _,Intent.Smalltalk _ -> Stream.empty();
+            case Intent.Request _,Intent.Teach _,Intent.Ask _,Intent.About _,Intent.Smalltalk _ -> Stream.empty();
         };
         return values.map(Proposed::edit).flatMap(edit -> moments(turn, edit)).filter(turn.now()::isBefore).findFirst();
     }

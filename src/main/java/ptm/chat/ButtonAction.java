@@ -1,9 +1,11 @@
 package ptm.chat;
 
 import ptm.account.AccountId;
+import ptm.account.Language;
 import ptm.task.ChangeSetId;
 import ptm.task.Field;
 import ptm.task.TaskId;
+import ptm.understanding.Topic;
 
 /** Everything a button can mean. {@code view} is the id of the {@link View} the button stands under. */
 sealed interface ButtonAction {
@@ -93,6 +95,21 @@ sealed interface ButtonAction {
     /** Reads parked words once more. */
     record Retry(long view) implements ButtonAction {}
 
+    /** The new tasks that say the same as open ones become one with them. */
+    record Merge(long view) implements ButtonAction {}
+
+    /** They are two things after all. */
+    record KeepBoth(long view) implements ButtonAction {}
+
+    /** A forgotten word means again what it did. */
+    record Relearn(long view) implements ButtonAction {}
+
+    /** A part of the day begins so many minutes after midnight. @param part the topic it was said under */
+    record SetTime(Topic part, int minutes) implements ButtonAction {}
+
+    /** This language, from now on. */
+    record Speak(Language language) implements ButtonAction {}
+
     /** Why something was put aside. */
     enum AsideReason {
         TOO_LONG, NOT_HERE, NO_MOOD, BLOCKED
@@ -105,7 +122,7 @@ sealed interface ButtonAction {
 
     /** How a list is asked for again. */
     enum Refinement {
-        OTHERS, EASIER, SHORTER, LONGER, CONDITIONS, BACK
+        OTHERS, EASIER, SHORTER, LONGER, CONDITIONS, BACK, NO_BREAK
     }
 
     /** How long a reminder keeps quiet. */

@@ -32,13 +32,16 @@ class ButtonTalk {
     private final SettingsTalk settings;
     private final WordsTalk words;
     private final TeachTalk teach;
+    private final PlanTalk plans;
+    private final AboutTalk abouts;
+    private final TwinTalk twins;
     private final SuggestionService suggestions;
     private final EnrichmentService enrichment;
 
     ButtonTalk(ButtonCodec codec, Views views, CaptureTalk captures, CardTalk cards, TaskTalk tasks, TimerTalk timer,
             AsideTalk aside, UndoTalk undos, RequestTalk requests, LookupTalk lookups, PresetTalk presets,
             ReminderTalk reminders, AccessTalk access, SettingsTalk settings, WordsTalk words, TeachTalk teach,
-            SuggestionService suggestions,
+            PlanTalk plans, AboutTalk abouts, TwinTalk twins, SuggestionService suggestions,
             EnrichmentService enrichment) {
         this.codec = codec;
         this.views = views;
@@ -56,6 +59,9 @@ class ButtonTalk {
         this.settings = settings;
         this.words = words;
         this.teach = teach;
+        this.plans = plans;
+        this.abouts = abouts;
+        this.twins = twins;
         this.suggestions = suggestions;
         this.enrichment = enrichment;
     }
@@ -92,14 +98,16 @@ class ButtonTalk {
                     at(turn, it.view(), view -> aside.waitDays(turn, view, it.task(), it.days()));
             case ButtonAction.Drop it -> at(turn, it.view(), view -> tasks.drop(turn, view, it.task()));
             case ButtonAction.Split it -> at(turn, it.view(), view -> cards.askSteps(turn, view, it.task()));
-            case ButtonAction.Refine it -> at(turn, it.view(), view -> requests.refine(turn, view, it.refinement()));
+            case ButtonAction.Refine it -> at(turn, it.view(), view -> view.content() instanceof View.Plan
+                    ? plans.refine(turn, view, it.refinement())
+                    : requests.refine(turn, view, it.refinement()));
             case ButtonAction.DropCondition it ->
                     at(turn, it.view(), view -> requests.dropCondition(turn, view, it.condition()));
             case ButtonAction.TakeAlternative it ->
                     at(turn, it.view(), view -> requests.takeAlternative(turn, view, it.alternative()));
             case ButtonAction.SavePreset it -> at(turn, it.view(), view -> presets.save(turn, view));
             case ButtonAction.RunPreset it -> presets.run(turn, it.preset());
-            case ButtonAction.Next _ -> requests.next(turn);
+            case ButtonAction.Next _ -> plans.next(turn);
             case ButtonAction.Now _ -> requests.now(turn).apply();
             case ButtonAction.CountTime it ->
                     at(turn, it.view(), view -> timer.count(turn, view, it.session(), it.minutes()));
@@ -115,6 +123,11 @@ class ButtonTalk {
             case ButtonAction.SwitchLanguage it -> settings.switchLanguage(turn, it.view());
             case ButtonAction.LetIn it -> access.decide(turn, it.who(), it.verdict());
             case ButtonAction.Forget it -> at(turn, it.view(), view -> teach.forget(turn, view));
+            case ButtonAction.Relearn it -> at(turn, it.view(), view -> teach.relearn(turn, view));
+            case ButtonAction.SetTime it -> abouts.setTime(turn, it.part(), it.minutes());
+            case ButtonAction.Speak it -> abouts.speak(turn, it.language());
+            case ButtonAction.Merge it -> at(turn, it.view(), view -> twins.merge(turn, view));
+            case ButtonAction.KeepBoth it -> at(turn, it.view(), view -> captures.keepBoth(turn, view));
             case ButtonAction.Choose _,ButtonAction.CaptureAnyway _,ButtonAction.Retry _ ->
                     throw new IllegalStateException("read before");
         };
@@ -131,7 +144,7 @@ class ButtonTalk {
             case View.Listing _ -> requests.page(turn, view, from);
             case View.Lookup _ -> lookups.show(turn, view, from);
             case View.Single _,View.Several _ -> cards.showLines(turn, view, from);
-            case View.Saying _,View.Greeting _,View.Settings _ -> {
+            case View.Saying _,View.Greeting _,View.Settings _,View.Plan _ -> {
                 return turn.say().text("toast.unknown");
             }
         }

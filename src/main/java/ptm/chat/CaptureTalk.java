@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -36,10 +35,12 @@ class CaptureTalk {
     private final Speaker speaker;
     private final ChatProperties properties;
     private final Rewordings rewordings;
+    private final Twins twins;
     private final AccountService accounts;
 
     CaptureTalk(TaskService tasks, Views views, Speaker speaker, ChatProperties properties, Rewordings rewordings,
-            AccountService accounts) {
+            Twins twins, AccountService accounts) {
+        this.twins = twins;
         this.tasks = tasks;
         this.views = views;
         this.speaker = speaker;
@@ -54,10 +55,10 @@ class CaptureTalk {
             return nothing(turn, "");
         return () -> {
             ChangeSetId changeSet = ChangeSetId.random();
-            List<TaskId> ids = tasks.add(turn.id(), LinkTitles.named(drafts, turn.say()), changeSet).stream()
-                    .map(Task::id).toList();
+            List<Task> added = tasks.add(turn.id(), LinkTitles.named(drafts, turn.say()), changeSet);
             View view = views.add(turn.id(), turn.address(), turn.source(),
-                    new View.Capture(changeSet, ids, forwardedFrom, false, Map.of(), 0, 0));
+                    new View.Capture(changeSet, added.stream().map(Task::id).toList(), forwardedFrom, false, Map.of(),
+                            0, 0, twins.find(turn, added)));
             show(turn, view, 1);
             return null;
         };
@@ -91,7 +92,9 @@ class CaptureTalk {
             if (!plan.added().isEmpty())
                 tasks.add(turn.id(), plan.added(), changeSet).forEach(task -> ids.add(task.id()));
             show(turn, views.save(view.with(
-                    new View.Capture(changeSet, ids, shown.forwardedFrom(), true, removed, 0, 0))), 1);
+                    new View.Capture(changeSet, ids, shown.forwardedFrom(), true, removed, 0, 0,
+                            Map.of()))),
+                    1);
             return null;
         };
     }
@@ -106,6 +109,15 @@ class CaptureTalk {
         else
             many(turn, message, view, shown, found, from);
         speaker.show(view, message);
+    }
+
+    /** The new tasks and those like them are two things: the question goes. */
+    @Nullable
+    String keepBoth(Turn turn, View view) {
+        if (!(view.content() instanceof View.Capture shown) || shown.twins().isEmpty())
+            return turn.say().text("toast.already");
+        show(turn, views.save(view.with(shown.apart())), 1);
+        return null;
     }
 
     /** Enrichment went on: the message says how far it is, and in the end shows what was found. */
@@ -133,6 +145,7 @@ class CaptureTalk {
         if (TaskLines.isDoubtful(task, Field.DUE) && task.due() != null)
             message.row().button("button.reject", Map.of("chip", turn.say().moment(task.due())),
                     new ButtonAction.Reject(view.id(), task.id(), Field.DUE, false));
+        twins.offer(turn, message, view, shown);
         message.row().button("button.undo", new ButtonAction.Undo(view.id(), shown.changeSet()))
                 .button("button.start", new ButtonAction.Start(task.id()))
                 .button("button.card", new ButtonAction.OpenCard(view.id(), task.id()));
@@ -154,6 +167,7 @@ class CaptureTalk {
             message.line("capture.more", Map.of("shown", number - 1, "count", shown.tasks().size()));
         forwarded(message, turn, shown);
         thinking(message, shown);
+        twins.offer(turn, message, view, shown);
         Pages.cards(message, view, shown.tasks(), from, byId::containsKey);
         message.row().button("button.undo", new ButtonAction.Undo(view.id(), shown.changeSet()));
         if (shown.thinkingOf() > 0)

@@ -8,7 +8,7 @@ import ptm.account.Language;
 
 /** A command: its name, its place in the menu and in /help. */
 public enum Command {
-    NOW, TODAY, INBOX, FIND, PRESETS, PANEL, UNDO, SETTINGS, PRIVACY, HELP, START;
+    NOW, TODAY, INBOX, FIND, PRESETS, PANEL, UNDO, SETTINGS, EXPORT, PRIVACY, HELP, START;
 
     /** The name without the slash. */
     public String commandName() {
@@ -28,6 +28,6 @@ public enum Command {
 
     /** The menu's lines in order: all but what only begins the conversation. */
     static List<Command> menu() {
-        return List.of(NOW, TODAY, INBOX, FIND, PRESETS, PANEL, UNDO, SETTINGS, PRIVACY, HELP);
+        return List.of(NOW, TODAY, INBOX, FIND, PRESETS, PANEL, UNDO, SETTINGS, EXPORT, PRIVACY, HELP);
     }
 }

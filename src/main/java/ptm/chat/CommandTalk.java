@@ -61,9 +61,10 @@ class CommandTalk {
             case PANEL -> () -> reply(turn, panel(turn));
             case UNDO -> () -> undos.last(turn);
             case SETTINGS -> () -> settings.settings(turn);
+            case EXPORT -> () -> reply(turn, export(turn));
             case PRIVACY -> () -> reply(turn, speaker.message(turn).line("privacy.kept")
                     .line(understanding.hasModel() ? "privacy.ai" : "privacy.noAi"));
-            case HELP -> () -> reply(turn, help(turn));
+            case HELP -> () -> reply(turn, help(turn, speaker.message(turn)));
         };
     }
 
@@ -90,8 +91,15 @@ class CommandTalk {
         return message;
     }
 
-    private MessageBuilder help(Turn turn) {
-        return speaker.message(turn).line("help").line("help.examples")
+    private MessageBuilder export(Turn turn) {
+        String url = properties.panelLink("#me");
+        MessageBuilder message = speaker.message(turn).line("export", Map.of("url",
+                url == null ? properties.localPanel() : url));
+        return message.link("button.open", url);
+    }
+
+    MessageBuilder help(Turn turn, MessageBuilder message) {
+        return message.line("help").line("help.examples")
                 .line(List.of(Span.plain(Command.menu().stream().filter(command -> command != Command.HELP)
                         .map(command -> help(turn, command)).collect(Collectors.joining(turn.say().separator())))));
     }

@@ -25,10 +25,10 @@ final class ListingButtons {
 
     private ListingButtons() {}
 
-    static void numbers(MessageBuilder message, View view, List<Task> listed, int from) {
+    static void numbers(MessageBuilder message, View view, List<Task> listed, int from, boolean cards) {
         Pages.numbers(message, view, listed.stream().map(Task::id).toList(), from, (number, id) -> {
             Map<String, String> label = Map.of("number", Integer.toString(number));
-            if (listed.get(number - 1).isOpen())
+            if (listed.get(number - 1).isOpen() && !cards)
                 message.button("button.startNumber", label, new ButtonAction.Start(id));
             else
                 message.button("button.cardNumber", label, new ButtonAction.OpenCard(view.id(), id));
@@ -41,7 +41,12 @@ final class ListingButtons {
             message.labelled(alternative.label(), new ButtonAction.TakeAlternative(view.id(), i++));
     }
 
-    static void tweaks(MessageBuilder message, View view, Preset preset) {
+    /** @param all whether the list holds all there is: then there are no others */
+    static void tweaks(MessageBuilder message, View view, Preset preset, boolean all) {
+        if (all) {
+            message.button("button.filter", new ButtonAction.Refine(view.id(), Refinement.CONDITIONS));
+            return;
+        }
         message.button("button.others", new ButtonAction.Refine(view.id(), Refinement.OTHERS))
                 .button("button.easier", new ButtonAction.Refine(view.id(), Refinement.EASIER))
                 .button("button.shorter", new ButtonAction.Refine(view.id(), Refinement.SHORTER)).row();

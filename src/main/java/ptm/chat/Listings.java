@@ -39,6 +39,60 @@ final class Listings {
                         new Filter.Window(DateField.START, null, Moment.now())));
     }
 
+    /** Whether a filter asks for nothing beyond what goes without saying. */
+    static boolean isUsual(Filter where) {
+        return FilterSentence.parts(where).stream().allMatch(FilterSentence::goesWithoutSaying);
+    }
+
+    /** Whether what a filter asks for is among what is open. */
+    static boolean isOfOpen(Filter where) {
+        return FilterSentence.parts(where).contains(OPEN);
+    }
+
+    /** Whether nothing but what is overdue is asked for. */
+    static boolean isOverdue(Filter where) {
+        List<Filter> said = FilterSentence.parts(where).stream()
+                .filter(part -> !FilterSentence.goesWithoutSaying(part)).toList();
+        return said.size() == 1 && (said.getFirst().equals(new Filter.Names(NameField.STATUS, List.of("overdue")))
+                || said.getFirst().equals(new Filter.Window(DateField.DUE, null, Moment.now()))
+                || said.getFirst().equals(new Filter.Window(DateField.DUE, null, Moment.today(-1))));
+    }
+
+    /** The words that are looked for, or null. */
+    @Nullable
+    static String words(Filter where) {
+        return FilterSentence.parts(where).stream().filter(Filter.Words.class::isInstance)
+                .map(part -> ((Filter.Words) part).text().replace("\"", "")).findFirst().orElse(null);
+    }
+
+    /** The same filter, with what cannot begin yet: it is there all the same. */
+    static Filter withFuture(Filter where) {
+        return where instanceof Filter.All(List<Filter> parts)
+                ? new Filter.All(parts.stream().filter(part -> !(part instanceof Filter.Any)
+                        || !FilterSentence.goesWithoutSaying(part)).toList())
+                : where;
+    }
+
+    /** Everything that a request asks for, in the order it is looked at: what is done, the latest first; else by date. */
+    static Preset all(Preset preset) {
+        List<OrderKey> order = preset.order().stream().filter(key -> key.by() != OrderField.FIT).toList();
+        Filter where = withFuture(preset.where());
+        if (order.isEmpty())
+            order = List.of(asksFor(where, DateField.DONE)
+                    ? OrderKey.desc(OrderField.DONE)
+                    : asksFor(where, DateField.CREATED)
+                            ? OrderKey.desc(OrderField.CREATED)
+                            : OrderKey.asc(OrderField.DUE));
+        return new Preset(preset.id(), preset.name(), preset.request(), where, order, null, false);
+    }
+
+    private static boolean asksFor(Filter where, DateField field) {
+        return FilterSentence.parts(where).stream()
+                .anyMatch(part -> part instanceof Filter.Window window && window.field() == field
+                        || field == DateField.DONE && part instanceof Filter.Names names
+                                && names.field() == NameField.STATUS && names.anyOf().contains("done"));
+    }
+
     private static Preset usualAnd(Filter more, OrderKey... order) {
         List<Filter> parts = new ArrayList<>(usual());
         parts.add(more);

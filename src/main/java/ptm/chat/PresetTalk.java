@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import ptm.filter.Preset;
 import ptm.filter.Presets;
+import ptm.understanding.Answer;
 
 /** Questions worth keeping: saved, named, listed, and asked again with a tap. */
 @Component
@@ -91,6 +92,7 @@ class PresetTalk {
         if (preset.isEmpty())
             return turn.say().text("toast.gone");
         String name = preset.get().name();
-        return requests.list(turn, preset.get(), name == null ? "" : name, List.of()).apply();
+        return requests.list(turn, preset.get(), name == null ? "" : name,
+                Answer.of(preset.get().where()) == Answer.ALL, List.of()).apply();
     }
 }

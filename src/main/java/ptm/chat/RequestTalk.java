@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import ptm.chat.ButtonAction.Refinement;
-import ptm.filter.Filter;
 import ptm.filter.FilterSentence;
 import ptm.filter.Preset;
 import ptm.filter.TaskFinder;
@@ -30,7 +29,11 @@ import ptm.task.TaskService;
 @Component
 class RequestTalk {
 
+    /** Lines of one message; the rest is counted. */
+    private static final int LINES = 15;
+
     private final SuggestionService suggestions;
+    private final ListingLines lines;
     private final TaskFinder finder;
     private final TaskService tasks;
     private final StaleLists stale;
@@ -38,10 +41,12 @@ class RequestTalk {
     private final Speaker speaker;
     private final ChatProperties properties;
 
-    RequestTalk(SuggestionService suggestions, TaskFinder finder, TaskService tasks, StaleLists stale, Views views,
+    RequestTalk(SuggestionService suggestions, ListingLines lines, TaskFinder finder, TaskService tasks,
+            StaleLists stale, Views views,
             Speaker speaker,
             ChatProperties properties) {
         this.suggestions = suggestions;
+        this.lines = lines;
         this.finder = finder;
         this.tasks = tasks;
         this.stale = stale;
@@ -50,32 +55,39 @@ class RequestTalk {
         this.properties = properties;
     }
 
+    /** The few that are best now. @param title said instead of the conditions, or empty */
+    Effect list(Turn turn, Preset preset, String title) {
+        return list(turn, preset, title, false, List.of());
+    }
+
     /**
      * @param title  said instead of the conditions, or empty
+     * @param all    whether everything that matches is listed as it is, or the best few are chosen
      * @param unread words that could not be used; they are named
      */
-    Effect list(Turn turn, Preset preset, String title, List<String> unread) {
+    Effect list(Turn turn, Preset preset, String title, boolean all, List<String> unread) {
         return () -> {
             stale.mark(turn);
-            View view = views.add(turn.id(), turn.address(), turn.source(), listing(preset, title));
+            View view = views.add(turn.id(), turn.address(), turn.source(), listing(preset, title, all));
             run(turn, view, preset, Set.of(), unread);
             return null;
         };
     }
 
     Effect now(Turn turn) {
-        return list(turn, Listings.now(), turn.say().text("request.askedNow"), List.of());
+        return list(turn, Listings.now(), turn.say().text("request.askedNow"));
     }
 
-    private static View.Listing listing(Preset preset, String title) {
-        return View.Listing.asked(Listings.print(preset), preset.request() == null ? "" : preset.request(), title);
+    private static View.Listing listing(Preset preset, String title, boolean all) {
+        return View.Listing.asked(Listings.print(preset), preset.request() == null ? "" : preset.request(), title,
+                all);
     }
 
     /** A number of tasks instead of the tasks. */
     Effect count(Turn turn, Preset preset) {
         return () -> {
-            long count = finder.count(turn.id(), preset.where(), turn.now(), turn.zone());
-            View view = views.add(turn.id(), turn.address(), turn.source(), listing(preset, ""));
+            long count = finder.count(turn.id(), Listings.withFuture(preset.where()), turn.now(), turn.zone());
+            View view = views.add(turn.id(), turn.address(), turn.source(), listing(preset, "", true));
             MessageBuilder message = speaker.message(turn).line("request.answerCount",
                     Map.of("title", StaleLists.title(turn, preset, ""), "count", count));
             if (count > 0)
@@ -92,30 +104,46 @@ class RequestTalk {
         if (last.isEmpty())
             return now(turn).apply();
         View.Listing listing = (View.Listing) last.get().content();
-        return list(turn, Listings.parse(listing.preset(), listing.request()), listing.title(), List.of()).apply();
+        return list(turn, Listings.parse(listing.preset(), listing.request()), listing.title(), listing.all(),
+                List.of())
+                .apply();
     }
 
     private void run(Turn turn, View view, Preset preset, Set<TaskId> exclude, List<String> unread) {
         View.Listing asked = (View.Listing) view.content();
-        Suggestions found = suggestions.suggest(turn.account(), preset,
-                new Situation(turn.now(), turn.zone(), exclude));
-        found.list().forEach(suggestion -> suggestions.feedback(suggestion.task().key(), Feedback.SHOWN));
+        Situation situation = new Situation(turn.now(), turn.zone(), exclude);
+        Suggestions found = asked.all() ? everything(turn, preset, situation) : best(turn, preset, situation);
         View.Listing shown = answered(asked, found);
         views.save(view.with(shown));
         MessageBuilder message = speaker.message(turn);
-        head(turn, message, shown, found, exclude);
+        List<Task> listed = found.list().stream().map(Suggestion::task).toList();
+        lines.head(turn, message, shown, found, exclude);
         if (!unread.isEmpty())
             message.line("request.unread", Map.of("words", String.join(", ", unread)));
-        List<Task> listed = found.list().stream().map(Suggestion::task).toList();
-        body(turn, message, listed, shown.reasons());
-        ListingButtons.numbers(message, view, listed, 1);
+        ListingLines.body(turn, message, listed, shown.reasons());
+        lines.foot(turn, message, shown, preset, situation);
+        ListingButtons.numbers(message, view, listed, 1, asked.all());
         if (found.loosened() != null)
             ListingButtons.alternatives(message.row(), view, found.loosened());
         else if (!listed.isEmpty())
-            ListingButtons.tweaks(message.row(), view, found.preset());
+            ListingButtons.tweaks(message.row(), view, found.preset(), asked.all());
         else
             ListingButtons.wayOut(message, view, asked, exclude);
         speaker.show(view, message);
+    }
+
+    private Suggestions best(Turn turn, Preset preset, Situation situation) {
+        Suggestions found = suggestions.suggest(turn.account(), preset, situation);
+        found.list().forEach(suggestion -> suggestions.feedback(suggestion.task().key(), Feedback.SHOWN));
+        return found;
+    }
+
+    private Suggestions everything(Turn turn, Preset preset, Situation situation) {
+        int most = preset.limit() == null ? LINES : Math.min(LINES, preset.limit());
+        Suggestions found = suggestions.list(turn.account(), Listings.all(preset), most, situation);
+        return found.loosened() == null
+                ? new Suggestions(preset, found.list(), found.count(), null)
+                : found;
     }
 
     private static View.Listing answered(View.Listing asked, Suggestions found) {
@@ -127,41 +155,8 @@ class RequestTalk {
                 : found.loosened().alternatives().stream().limit(ListingButtons.ALTERNATIVES)
                         .map(alternative -> Listings.print(alternative.preset())).toList();
         return new View.Listing(Listings.print(found.preset()), asked.request(), asked.title(), ids,
-                new ArrayList<>(all), ladder, found.list().stream().map(Suggestion::reason).toList(), found.count());
-    }
-
-    private static void body(Turn turn, MessageBuilder message, List<Task> listed, List<String> reasons) {
-        TaskLines lines = new TaskLines(turn.say());
-        for (int i = 0; i < listed.size(); i++) {
-            message.line(lines.line(i + 1, listed.get(i), false));
-            if (i < reasons.size() && !reasons.get(i).isBlank())
-                message.line(List.of(Span.italic(reasons.get(i))));
-        }
-    }
-
-    private void head(Turn turn, MessageBuilder message, View.Listing listing, Suggestions found, Set<TaskId> exclude) {
-        Suggestions.Loosened loosened = found.loosened();
-        if (found.list().isEmpty())
-            message.line(nothing(turn, exclude));
-        else if (loosened == null)
-            title(turn, message, listing);
-        else if (loosened.dropped().equals(FilterSentence.describe(Listings.MATTERS, turn.account().language())))
-            message.line("request.withoutImpact");
-        else
-            message.line("request.without", Map.of("condition", loosened.dropped()));
-    }
-
-    private String nothing(Turn turn, Set<TaskId> exclude) {
-        if (!exclude.isEmpty())
-            return "request.noOthers";
-        boolean anything = finder.count(turn.id(), new Filter.All(Listings.usual()), turn.now(), turn.zone()) > 0;
-        return anything ? "request.nothing" : "request.noTasks";
-    }
-
-    private static void title(Turn turn, MessageBuilder message, View.Listing listing) {
-        Preset preset = Listings.parse(listing.preset(), listing.request());
-        message.line("request.title", Map.of("title", StaleLists.title(turn, preset, listing.title())))
-                .then("request.count", Map.of("shown", listing.tasks().size(), "count", listing.count()));
+                new ArrayList<>(all), ladder, found.list().stream().map(Suggestion::reason).toList(), found.count(),
+                asked.all());
     }
 
     /** Turns the question of a list that stands already. */
@@ -175,7 +170,7 @@ class RequestTalk {
             case EASIER -> again(turn, view, Listings.easier(preset));
             case SHORTER -> again(turn, view, Listings.shorter(preset));
             case LONGER -> again(turn, view, Listings.longer(preset));
-            case BACK -> again(turn, view, preset);
+            case BACK, NO_BREAK -> again(turn, view, preset);
             case CONDITIONS ->
                     same(turn, view, (message, listed) -> ListingButtons.conditions(turn, message, view, preset,
                             properties.panelLink("#tasks")));
@@ -188,7 +183,7 @@ class RequestTalk {
         String text = Listings.print(preset);
         View.Listing asked = new View.Listing(text, listing.request(),
                 text.equals(listing.preset()) ? listing.title() : "", listing.tasks(), List.of(), List.of(), List.of(),
-                0);
+                0, listing.all());
         run(turn, view.with(asked), preset, Set.of(), List.of());
     }
 
@@ -196,8 +191,9 @@ class RequestTalk {
     void page(Turn turn, View view, int from) {
         Preset preset = Listings.parse(((View.Listing) view.content()).preset(), null);
         same(turn, view, (message, listed) -> {
-            ListingButtons.numbers(message, view, listed, from);
-            ListingButtons.tweaks(message.row(), view, preset);
+            boolean all = ((View.Listing) view.content()).all();
+            ListingButtons.numbers(message, view, listed, from, all);
+            ListingButtons.tweaks(message.row(), view, preset, all);
         });
     }
 
@@ -206,8 +202,9 @@ class RequestTalk {
         View.Listing listing = (View.Listing) view.content();
         List<Task> listed = tasks.findAll(turn.id(), listing.tasks());
         MessageBuilder message = speaker.message(turn);
-        title(turn, message, listing);
-        body(turn, message, listed, listed.size() == listing.tasks().size() ? listing.reasons() : List.of());
+        ListingLines.title(turn, message, listing);
+        ListingLines.body(turn, message, listed,
+                listed.size() == listing.tasks().size() ? listing.reasons() : List.of());
         buttons.accept(message, listed);
         speaker.show(view, message);
     }
@@ -232,11 +229,15 @@ class RequestTalk {
         return null;
     }
 
-    /** Why a task is not in the list that was asked for last. */
-    String whyNot(Turn turn, View list, Task task) {
-        View.Listing listing = (View.Listing) list.content();
-        String reason = suggestions.whyNot(turn.account(), task.key(),
-                Listings.parse(listing.preset(), listing.request()), Situation.at(turn.now(), turn.zone()));
+    /** Why a task is not in a list. @param list the one that was asked for last, or null: then in what is best now */
+    String whyNot(Turn turn, @Nullable View list, Task task) {
+        Preset preset = list != null && list.content() instanceof View.Listing listing
+                ? Listings.parse(listing.preset(), listing.request())
+                : Listings.now();
+        if (list != null && list.content().tasks().contains(task.id()))
+            return turn.say().text("request.listed",
+                    Map.of("title", task.title(), "number", list.content().tasks().indexOf(task.id()) + 1));
+        String reason = suggestions.whyNot(turn.account(), task.key(), preset, Situation.at(turn.now(), turn.zone()));
         return reason.isEmpty() ? turn.say().text("request.fits", Map.of("title", task.title())) : reason;
     }
 }

@@ -35,9 +35,12 @@ class StaleLists {
     }
 
     private static String title(Turn turn, View view) {
-        return view.content() instanceof View.Listing listing
-                ? title(turn, Listings.parse(listing.preset(), null), listing.title())
-                : ((View.Lookup) view.content()).title();
+        return switch (view.content()) {
+            case View.Listing listing -> title(turn, Listings.parse(listing.preset(), null), listing.title());
+            case View.Plan plan -> title(turn, Listings.parse(plan.preset(), null), "");
+            case View.Lookup lookup -> lookup.title();
+            default -> throw new IllegalArgumentException("no list");
+        };
     }
 
     /** What a list is called. @param title said instead of the conditions, empty where they speak for themselves */

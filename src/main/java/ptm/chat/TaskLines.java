@@ -9,6 +9,9 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import ptm.filter.Filter;
+import ptm.filter.FilterSentence;
+import ptm.filter.NameField;
 import ptm.task.Actor;
 import ptm.task.DueKind;
 import ptm.task.Field;
@@ -163,10 +166,15 @@ final class TaskLines {
         scaleWord(task, Scale.IMPACT, 2).forEach(word -> chips.add(new Chip(Field.IMPACT, word)));
         scaleWord(task, Scale.RISK, 1).forEach(word -> chips.add(new Chip(Field.RISK, word)));
         for (String theme : task.labels(Label.THEMES))
-            chips.add(new Chip(Field.THEMES, "#" + theme));
+            chips.add(new Chip(Field.THEMES, "#" + theme(theme)));
         for (String name : task.labels(Label.CONTEXTS))
             chips.add(new Chip(Field.CONTEXTS, context(name)));
         return chips;
+    }
+
+    /** The name of a theme that everybody has, in the person's language; their own names stay as they are. */
+    String theme(String name) {
+        return FilterSentence.describe(new Filter.Names(NameField.THEME, List.of(name)), say.language());
     }
 
     /** The name of a place or tool as a person reads it; their own names stay as they are. */

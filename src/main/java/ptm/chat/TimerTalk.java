@@ -48,6 +48,21 @@ class TimerTalk {
         });
     }
 
+    /** What the timer runs on, if it runs. */
+    @Nullable
+    String running(Turn turn) {
+        Optional<WorkSession> session = workLog.running(turn.id());
+        if (session.isEmpty()) {
+            speaker.reply(turn, speaker.message(turn).line("timer.none").button("button.now", new ButtonAction.Now()));
+            return null;
+        }
+        return hand.on(turn, session.get().task().id(), task -> {
+            View view = views.add(turn.id(), turn.address(), turn.source(), new View.Single(task.id()));
+            speaker.show(view, timer(turn, view, task, session.get().since()));
+            return null;
+        });
+    }
+
     private MessageBuilder timer(Turn turn, View view, Task task, Instant since) {
         String minutes = new TaskLines(turn.say()).minutes(task);
         MessageBuilder message = speaker.message(turn).line("timer", Map.of("title", task.title()));

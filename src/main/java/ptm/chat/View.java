@@ -31,6 +31,7 @@ record View(AccountId account, long id, Address address, @Nullable String source
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({ @JsonSubTypes.Type(value = Capture.class, name = "capture"),
         @JsonSubTypes.Type(value = Listing.class, name = "listing"),
+        @JsonSubTypes.Type(value = Plan.class, name = "plan"),
         @JsonSubTypes.Type(value = Lookup.class, name = "lookup"),
         @JsonSubTypes.Type(value = Single.class, name = "single"),
         @JsonSubTypes.Type(value = Several.class, name = "several"),
@@ -52,11 +53,20 @@ record View(AccountId account, long id, Address address, @Nullable String source
      * @param removed       titles of tasks that a rewording took away, by their id
      * @param thinkingOf    how many tasks enrichment has to go through, 0 when it is over
      * @param thought       how many it went through
+     * @param twins         open tasks that were there before and say the same, by the id of the new one
      */
     record Capture(ChangeSetId changeSet, List<TaskId> tasks, @Nullable String forwardedFrom, boolean edited,
-            Map<Long, String> removed, int thought, int thinkingOf) implements Content {
+            Map<Long, String> removed, int thought, int thinkingOf, Map<Long, Long> twins) implements Content {
         Capture thinking(int thought, int thinkingOf) {
-            return new Capture(changeSet, tasks, forwardedFrom, edited, removed, thought, thinkingOf);
+            return new Capture(changeSet, tasks, forwardedFrom, edited, removed, thought, thinkingOf, twins);
+        }
+
+        Capture listing(List<TaskId> ids) {
+            return new Capture(changeSet, ids, forwardedFrom, edited, removed, thought, thinkingOf, twins);
+        }
+
+        Capture apart() {
+            return new Capture(changeSet, tasks, forwardedFrom, edited, removed, thought, thinkingOf, Map.of());
         }
     }
 
@@ -70,15 +80,28 @@ record View(AccountId account, long id, Address address, @Nullable String source
      * @param ladder   the alternatives that were offered, in text form
      * @param reasons  why each task is there, in the order of the tasks
      * @param count    how many fit in all
+     * @param all      whether all that fit are listed as they are, instead of the best few
      */
     record Listing(String preset, String request, String title, List<TaskId> tasks, List<TaskId> shownAll,
-            List<String> ladder, List<String> reasons, long count) implements Content {
+            List<String> ladder, List<String> reasons, long count, boolean all) implements Content {
 
         /** A question that was not answered yet. */
-        static Listing asked(String preset, String request, String title) {
-            return new Listing(preset, request, title, List.of(), List.of(), List.of(), List.of(), 0);
+        static Listing asked(String preset, String request, String title, boolean all) {
+            return new Listing(preset, request, title, List.of(), List.of(), List.of(), List.of(), 0, all);
         }
     }
+
+    /**
+     * Tasks one after the other that fill some time.
+     *
+     * @param preset   as of a listing; its minutes are the time there was
+     * @param until    when the time ends, in seconds since 1970
+     * @param breaks   whether there are rests in between
+     * @param shownAll every task that was planned under this message so far
+     */
+    record Plan(String preset, String request, long until, boolean breaks, List<TaskId> tasks, List<TaskId> shownAll)
+            implements
+                Content {}
 
     /**
      * Tasks as they are, with no choice made among them.

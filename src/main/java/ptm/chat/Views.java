@@ -97,10 +97,24 @@ class Views {
         return recent(account, address).stream().filter(view -> view.content() instanceof View.Listing).findFirst();
     }
 
+    /** The newest list in which a choice was made, if there is one among the latest messages. */
+    Optional<View> lastChoice(AccountId account, Address address) {
+        return recent(account, address).stream()
+                .filter(view -> view.content() instanceof View.Listing listing && !listing.all()).findFirst();
+    }
+
+    /** The newest list or plan that answered a request, if there is one among the latest messages. */
+    Optional<View> lastAsked(AccountId account, Address address) {
+        return recent(account, address).stream()
+                .filter(view -> view.content() instanceof View.Listing || view.content() instanceof View.Plan)
+                .findFirst();
+    }
+
     /** The newest list of any kind, if there is one among the latest messages. */
     Optional<View> lastList(AccountId account, Address address) {
         return recent(account, address).stream()
-                .filter(view -> view.content() instanceof View.Listing || view.content() instanceof View.Lookup)
+                .filter(view -> view.content() instanceof View.Listing || view.content() instanceof View.Lookup
+                        || view.content() instanceof View.Plan)
                 .findFirst();
     }
 

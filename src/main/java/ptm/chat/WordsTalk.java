@@ -17,10 +17,12 @@ import ptm.task.TaskDraft;
 import ptm.task.TaskEdit;
 import ptm.task.TaskId;
 import ptm.understanding.Answer;
+import ptm.understanding.Asked;
 import ptm.understanding.EditCommand;
 import ptm.understanding.Intent;
 import ptm.understanding.Interpretation;
 import ptm.understanding.Origin;
+import ptm.understanding.Topic;
 import ptm.understanding.UnderstandingService;
 import ptm.understanding.Utterance;
 
@@ -35,6 +37,9 @@ class WordsTalk {
     private final RequestTalk requests;
     private final EditTalk edits;
     private final TeachTalk teach;
+    private final PlanTalk plans;
+    private final AskTalk asks;
+    private final AboutTalk abouts;
     private final AnswerTalk answers;
     private final TaskFinder finder;
     private final Views views;
@@ -42,13 +47,17 @@ class WordsTalk {
     private final Speaker speaker;
 
     WordsTalk(UnderstandingService understanding, CaptureTalk captures, RequestTalk requests, EditTalk edits,
-            TeachTalk teach, AnswerTalk answers, TaskFinder finder, Views views, Questions questions,
+            TeachTalk teach, PlanTalk plans, AskTalk asks, AboutTalk abouts, AnswerTalk answers, TaskFinder finder,
+            Views views, Questions questions,
             Speaker speaker) {
         this.understanding = understanding;
         this.captures = captures;
         this.requests = requests;
         this.edits = edits;
         this.teach = teach;
+        this.plans = plans;
+        this.asks = asks;
+        this.abouts = abouts;
         this.answers = answers;
         this.finder = finder;
         this.views = views;
@@ -81,15 +90,13 @@ class WordsTalk {
                 said.origin() == Origin.FORWARDED ? forwarder(said) : null);
     }
 
-    /** Why a task is not in the list above; empty where that is not asked, or of no task of theirs. */
+    /** Why a task is not in the list above, or not best now; empty where that is not asked, or of no task of theirs. */
     private Optional<Effect> whyNot(Turn turn, String text) {
-        Optional<View> list = views.lastListing(turn.id(), turn.address());
-        if (list.isEmpty())
-            return Optional.empty();
+        Optional<View> list = views.lastChoice(turn.id(), turn.address());
         return Asides.whyNot(text).flatMap(words -> finder.find(turn.id(),
                 Filter.all(new Filter.Words(words), Listings.OPEN), List.of(), PageRequest.first(1), turn.now(),
                 turn.zone()).tasks().stream().findFirst())
-                .map(task -> () -> requests.whyNot(turn, list.get(), task));
+                .map(task -> () -> requests.whyNot(turn, list.orElse(null), task));
     }
 
     private static String forwarder(Incoming.Words said) {
@@ -113,9 +120,12 @@ class WordsTalk {
             case Intent.Capture(List<TaskDraft> drafts) ->
                     drafts.isEmpty() ? captures.nothing(turn, text) : captures.capture(turn, drafts, forwardedFrom);
             case Intent.Request(Preset preset, Answer answer) -> switch (answer) {
-                case LIST -> requests.list(turn, asked(preset, text), "", read.unread());
+                case LIST, ALL -> requests.list(turn, asked(preset, text), "", answer == Answer.ALL, read.unread());
+                case PLAN -> plans.plan(turn, asked(preset, text), read.unread());
                 case COUNT -> requests.count(turn, asked(preset, text));
             };
+            case Intent.Ask(Asked what, List<TaskId> asked, String _) -> asks.answer(turn, text, what, asked);
+            case Intent.About(Topic topic, String about) -> abouts.about(turn, topic, about);
             case Intent.Edit(List<EditCommand> commands) -> edits.edit(turn, text, commands, null);
             case Intent.Teach taught -> teach.teach(turn, taught);
             case Intent.Smalltalk() -> captures.nothing(turn, text);

@@ -17,6 +17,8 @@ import ptm.account.Language;
 public record FilterSentence(String title, List<Chip> chips) {
 
     private static final String SEPARATOR = " · ";
+    /** What a day of doing says already. */
+    private static final Filter DONE = new Filter.Names(NameField.STATUS, List.of("done"));
 
     /**
      * A condition as a few words.
@@ -34,7 +36,10 @@ public record FilterSentence(String title, List<Chip> chips) {
     /** Leaves out what interpretation adds by itself (CONTRACT §2): status open, may begin by now. */
     public static FilterSentence describe(Filter where, List<OrderKey> order, @Nullable Integer limit,
             Language language) {
+        boolean dated = parts(where).stream()
+                .anyMatch(part -> part instanceof Filter.Window window && window.field() == DateField.DONE);
         List<Chip> chips = parts(where).stream().filter(part -> !goesWithoutSaying(part))
+                .filter(part -> !dated || !part.equals(DONE))
                 .map(part -> new Chip(ConditionWords.describe(part, language), part)).toList();
         List<String> title = new ArrayList<>(chips.stream().map(Chip::text).toList());
         for (OrderKey key : order)

@@ -16,6 +16,7 @@ import ptm.task.Task;
 import ptm.task.TaskDraft;
 import ptm.task.TaskId;
 import ptm.understanding.Answer;
+import ptm.understanding.Asked;
 import ptm.understanding.EditCommand;
 import ptm.understanding.Intent;
 import ptm.understanding.Interpretation;
@@ -57,20 +58,31 @@ final class InterpretationView {
                     view.put("edits", commands.stream().map(this::edit).toList());
             case Intent.Teach(String word, Filter meaning) ->
                     view.put("teach", Map.of("word", word, "where", FilterJson.write(meaning)));
-            case Intent.Smalltalk _ -> {
+            case Intent.Ask(Asked _, List<TaskId> tasks, String words) -> {
+                view.put("preset", FilterJson.write(asked(words)));
+                view.put("answer", Answer.LIST.jsonName());
+                view.put("tasks", ids(tasks));
+            }
+            case Intent.About _,Intent.Smalltalk _ -> {
             }
         }
         view.put("pieces", read.pieces().stream().map(InterpretationView::piece).toList());
         return view;
     }
 
+    /** What a question is about, as a filter. */
+    private static Preset asked(String words) {
+        return Preset.of(words.isBlank() ? Filter.OPEN : Filter.all(Filter.OPEN, new Filter.Words(words)), List.of(),
+                null);
+    }
+
     private static String intent(Intent intent) {
         return switch (intent) {
             case Intent.Capture _ -> "capture";
-            case Intent.Request _ -> "request";
+            case Intent.Request _,Intent.Ask _ -> "request";
             case Intent.Edit _ -> "edit";
             case Intent.Teach _ -> "teach";
-            case Intent.Smalltalk _ -> "smalltalk";
+            case Intent.About _,Intent.Smalltalk _ -> "smalltalk";
         };
     }
 
@@ -108,7 +120,9 @@ final class InterpretationView {
             case Intent.Edit(List<EditCommand> commands) -> edit(commands);
             case Intent.Teach(String word, Filter meaning) -> say("teach", word, sentence(meaning,
                     Preset.of(meaning, List.of(), null)));
-            case Intent.Smalltalk _ -> say("smalltalk");
+            case Intent.Ask(Asked _, List<TaskId> _, String words) ->
+                    say("request", sentence(asked(words).where(), asked(words)));
+            case Intent.About _,Intent.Smalltalk _ -> say("smalltalk");
         };
     }
 

@@ -11,7 +11,9 @@ import org.springframework.stereotype.Component;
 import ptm.account.AccountId;
 import ptm.filter.DateField;
 import ptm.filter.Filter;
+import ptm.filter.FilterSentence;
 import ptm.filter.Moment;
+import ptm.filter.NameField;
 import ptm.filter.OrderField;
 import ptm.filter.OrderKey;
 import ptm.filter.Page;
@@ -43,25 +45,54 @@ class Candidates {
     Found forRanking(AccountId account, Filter where, Situation situation) {
         Page soon = find(account, where, List.of(OrderKey.asc(OrderField.DUE)), situation);
         if (soon.count() <= MOST)
-            return withoutAppointmentsToCome(soon, situation);
+            return doable(where, soon.tasks(), soon.count(), situation);
         Page weighty = find(account, where, List.of(OrderKey.desc(OrderField.IMPACT)), situation);
         Map<TaskId, Task> both = new LinkedHashMap<>();
         for (int i = 0; i < MOST / 2; i++) {
             both.put(soon.tasks().get(i).id(), soon.tasks().get(i));
             both.put(weighty.tasks().get(i).id(), weighty.tasks().get(i));
         }
-        return new Found(new ArrayList<>(both.values()), soon.count());
+        return doable(where, new ArrayList<>(both.values()), soon.count(), situation);
     }
 
-    /** An appointment is kept at its time: nobody can do it earlier. */
-    private static Found withoutAppointmentsToCome(Page page, Situation situation) {
-        List<Task> doable = page.tasks().stream().filter(task -> !isToCome(task, situation)).toList();
-        return new Found(doable, page.count() - page.tasks().size() + doable.size());
+    /**
+     * An appointment is kept at its time: nobody can do it earlier, so it is nothing to do now. Who asks for a day, for
+     * words or for what is done wants to see it all the same.
+     */
+    private static Found doable(Filter where, List<Task> tasks, long count, Situation situation) {
+        if (asksBeyondNow(where))
+            return new Found(tasks, count);
+        List<Task> doable = tasks.stream().filter(task -> !isToCome(task, situation)).toList();
+        return new Found(doable, count - tasks.size() + doable.size());
     }
 
-    private static boolean isToCome(Task task, Situation situation) {
+    private static boolean asksBeyondNow(Filter filter) {
+        return !FilterSentence.goesWithoutSaying(filter) && switch (filter) {
+            case Filter.All(List<Filter> parts) -> parts.stream().anyMatch(Candidates::asksBeyondNow);
+            case Filter.Any(List<Filter> parts) -> parts.stream().anyMatch(Candidates::asksBeyondNow);
+            case Filter.Not(Filter part) -> asksBeyondNow(part);
+            case Filter.Names names -> names.field() == NameField.STATUS;
+            case Filter.Window _,Filter.Words _ -> true;
+            case Filter.Present present -> present.field() == DateField.DUE && present.present();
+            case Filter.Range _ -> false;
+        };
+    }
+
+    /** Appointments that match and are still to come, the next first. */
+    List<Task> toCome(AccountId account, Filter where, Situation situation) {
+        return find(account, where, List.of(OrderKey.asc(OrderField.DUE)), situation).tasks().stream()
+                .filter(task -> isToCome(task, situation)).toList();
+    }
+
+    static boolean isToCome(Task task, Situation situation) {
         return task.dueKind() == DueKind.AT && task.due() != null
                 && task.due().startsAt(situation.zone()).isAfter(situation.now().plus(ABOUT_TO_BEGIN));
+    }
+
+    /** Everything that matches, put aside or not, in the order given. */
+    Found all(AccountId account, Filter where, List<OrderKey> order, int limit, Situation situation) {
+        Page page = finder.find(account, where, order, PageRequest.first(limit), situation.now(), situation.zone());
+        return new Found(page.tasks(), page.count());
     }
 
     /** In the order the person named. */
@@ -70,8 +101,8 @@ class Candidates {
         return new Found(page.tasks(), page.count());
     }
 
-    long count(AccountId account, Filter where, Situation situation) {
-        return finder.count(account, notPutAside(where), situation.now(), situation.zone());
+    long countAll(AccountId account, Filter where, Situation situation) {
+        return finder.count(account, where, situation.now(), situation.zone());
     }
 
     private Page find(AccountId account, Filter where, List<OrderKey> order, Situation situation) {

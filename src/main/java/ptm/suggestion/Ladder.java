@@ -43,8 +43,13 @@ final class Ladder {
                 .sorted(Comparator.comparingInt(Ladder::rank)).toList();
         for (Filter part : droppable) {
             Filter without = FilterSentence.without(preset.where(), part);
-            if (count.applyAsLong(without) > 0)
-                return step(without, List.of(part), droppable);
+            if (count.applyAsLong(without) == 0)
+                continue;
+            Filter wider = wider(part);
+            return wider == null
+                    ? step(without, List.of(part), droppable, "")
+                    : step(replaced(part, wider), List.of(part), droppable,
+                            FilterSentence.describe(wider, language));
         }
         Filter where = preset.where();
         List<Filter> dropped = new ArrayList<>();
@@ -52,29 +57,40 @@ final class Ladder {
             where = FilterSentence.without(where, part);
             dropped.add(part);
             if (dropped.size() > 1 && count.applyAsLong(where) > 0)
-                return step(where, dropped, droppable);
+                return step(where, dropped, droppable, "");
         }
         return null;
     }
 
-    private Step step(Filter where, List<Filter> dropped, List<Filter> droppable) {
+    /** A little more time for what takes too long, as little as will do; null where that helps nothing. */
+    private @Nullable Filter wider(Filter part) {
+        if (!(part instanceof Filter.Range(NumberField field, Integer least, Integer most))
+                || field != NumberField.MINUTES || most == null)
+            return null;
+        for (int more : WIDER_MINUTES) {
+            Filter wider = new Filter.Range(field, least, more);
+            if (more > most && count.applyAsLong(replaced(part, wider)) > 0)
+                return wider;
+        }
+        return null;
+    }
+
+    private Step step(Filter where, List<Filter> dropped, List<Filter> droppable, String instead) {
         String words = dropped.stream().map(part -> FilterSentence.describe(part, language))
                 .collect(Collectors.joining(" · "));
         List<Suggestions.Alternative> others = new ArrayList<>();
         for (Filter part : droppable)
             if (!dropped.contains(part))
                 addAlternative(others, part);
-        return new Step(preset.with(where), new Suggestions.Loosened(words, others));
+        return new Step(preset.with(where), new Suggestions.Loosened(words, instead, others));
     }
 
     private void addAlternative(List<Suggestions.Alternative> others, Filter part) {
-        if (part instanceof Filter.Range range && range.field() == NumberField.MINUTES && range.atMost() != null) {
-            for (int most : WIDER_MINUTES)
-                if (most > range.atMost()) {
-                    Filter wider = new Filter.Range(NumberField.MINUTES, range.atLeast(), most);
-                    if (addIfAny(others, FilterSentence.describe(wider, language), replaced(part, wider)))
-                        return;
-                }
+        Filter wider = wider(part);
+        if (wider != null) {
+            others.add(new Suggestions.Alternative(FilterSentence.describe(wider, language),
+                    preset.with(replaced(part, wider))));
+            return;
         }
         String label = part instanceof Filter.Names names && names.field() == NameField.CONTEXT
                 ? ReasonPhrases.WORDING.say("ladder.anyPlace", language)
@@ -82,11 +98,9 @@ final class Ladder {
         addIfAny(others, label, FilterSentence.without(preset.where(), part));
     }
 
-    private boolean addIfAny(List<Suggestions.Alternative> others, String label, Filter where) {
-        boolean any = count.applyAsLong(where) > 0;
-        if (any)
+    private void addIfAny(List<Suggestions.Alternative> others, String label, Filter where) {
+        if (count.applyAsLong(where) > 0)
             others.add(new Suggestions.Alternative(label, preset.with(where)));
-        return any;
     }
 
     private Filter replaced(Filter part, Filter by) {

@@ -59,11 +59,53 @@ public class SuggestionService {
         if (found.count() > 0)
             return suggestions(account, preset, situation, found, null);
         Ladder.Step step = new Ladder(preset, account.language(),
-                where -> candidates.count(account.id(), where, situation)).find();
+                where -> candidates(account.id(), preset.with(where), situation).count()).find();
         return step == null
                 ? suggestions(account, preset, situation, found, null)
                 : suggestions(account, step.preset(), situation, candidates(account.id(), step.preset(), situation),
                         step.loosened());
+    }
+
+    /**
+     * Everything the preset finds, as it is and in its order, put aside or not; the best known order is the one it names.
+     * Where it finds nothing it is loosened as a request is. Changes nothing.
+     *
+     * @param limit how many of them to list at most
+     */
+    public Suggestions list(Account account, Preset preset, int limit, Situation situation) {
+        Candidates.Found found = candidates.all(account.id(), preset.where(), named(preset), limit, situation);
+        Ladder.Step step = found.count() > 0
+                ? null
+                : new Ladder(preset, account.language(),
+                        where -> candidates.countAll(account.id(), where, situation)).find();
+        if (step == null)
+            return plain(preset, found, null);
+        return plain(step.preset(), candidates.all(account.id(), step.preset().where(), named(preset), limit,
+                situation), step.loosened());
+    }
+
+    private static Suggestions plain(Preset preset, Candidates.Found found, Suggestions.@Nullable Loosened loosened) {
+        return new Suggestions(preset, found.tasks().stream().map(task -> new Suggestion(task, 0, Map.of(), ""))
+                .toList(), found.count(), loosened);
+    }
+
+    /** Appointments among what the preset finds, the next first: what is no suggestion yet. */
+    public List<Task> ahead(Account account, Preset preset, Situation situation) {
+        return candidates.toCome(account.id(), preset.where(), situation);
+    }
+
+    /**
+     * Tasks one after the other that fill the minutes the preset names, the hardest first.
+     *
+     * @param minutes how long there is
+     * @param breaks  whether to rest in between
+     */
+    public Plan plan(Account account, Preset preset, int minutes, boolean breaks, Situation situation) {
+        Scene scene = scene(account.id(), preset.where(), situation);
+        Ranker ranker = new Ranker(scene);
+        List<Score> scores = ranker.ranked(candidates.forRanking(account.id(), preset.where(), situation).tasks())
+                .stream().filter(score -> !situation.exclude().contains(score.task().id())).toList();
+        return new Planner(scene, new ReasonPhrases(scene, ranker, account.language()), minutes, breaks).plan(scores);
     }
 
     private Candidates.Found candidates(AccountId account, Preset preset, Situation situation) {
@@ -138,7 +180,7 @@ public class SuggestionService {
         Optional<Task> found = task.account().equals(account.id()) ? tasks.find(task) : Optional.empty();
         if (found.isEmpty())
             return ReasonPhrases.WORDING.say("whyNot.gone", account.language());
-        return new WhyNot(found.get(), account.language(),
+        return new WhyNot(found.get(), Candidates.isToCome(found.get(), situation), account.language(),
                 part -> finder.holds(task, part, situation.now(), situation.zone())).find(preset);
     }
 }

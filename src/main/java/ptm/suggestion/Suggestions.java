@@ -23,9 +23,10 @@ public record Suggestions(Preset preset, List<Suggestion> list, long count, @Nul
      * The ladder's step: nothing fitted all conditions.
      *
      * @param dropped      the condition left out, as a few words in the person's language
+     * @param instead      the wider condition in its place, in the same manner; empty where there is none
      * @param alternatives other presets that would find something
      */
-    public record Loosened(String dropped, List<Alternative> alternatives) {
+    public record Loosened(String dropped, String instead, List<Alternative> alternatives) {
         public Loosened {
             alternatives = List.copyOf(alternatives);
         }

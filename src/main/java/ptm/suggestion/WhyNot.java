@@ -14,12 +14,17 @@ import ptm.task.Task;
 final class WhyNot {
 
     private final Task task;
+    private final boolean toCome;
     private final Language language;
     private final Predicate<Filter> holds;
 
-    /** @param holds whether a filter holds for the task now */
-    WhyNot(Task task, Language language, Predicate<Filter> holds) {
+    /**
+     * @param toCome whether it is an appointment that is still to come
+     * @param holds  whether a filter holds for the task now
+     */
+    WhyNot(Task task, boolean toCome, Language language, Predicate<Filter> holds) {
         this.task = task;
+        this.toCome = toCome;
         this.language = language;
         this.holds = holds;
     }
@@ -29,7 +34,9 @@ final class WhyNot {
         for (Filter part : FilterSentence.parts(preset.where()))
             if (!holds.test(part))
                 return because(part);
-        return holds.test(Candidates.PUT_ASIDE_NO_LONGER) ? "" : say("whyNot.hidden", task.title());
+        if (!holds.test(Candidates.PUT_ASIDE_NO_LONGER))
+            return say("whyNot.hidden", task.title());
+        return task.isOpen() && toCome ? say("whyNot.appointment", task.title()) : "";
     }
 
     private String because(Filter part) {

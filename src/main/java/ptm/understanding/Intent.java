@@ -5,6 +5,7 @@ import java.util.List;
 import ptm.filter.Filter;
 import ptm.filter.Preset;
 import ptm.task.TaskDraft;
+import ptm.task.TaskId;
 
 /** Everything a person can want. */
 public sealed interface Intent {
@@ -27,6 +28,21 @@ public sealed interface Intent {
 
     /** A word explained: from now on it stands for the filter. */
     record Teach(String word, Filter meaning) implements Intent {}
+
+    /**
+     * A question about tasks that a sentence answers.
+     *
+     * @param tasks those whose words were said, the likeliest first; empty where there is none
+     * @param words what the question was about, as said
+     */
+    record Ask(Asked what, List<TaskId> tasks, String words) implements Intent {
+        public Ask {
+            tasks = List.copyOf(tasks);
+        }
+    }
+
+    /** Words about PTM itself. @param words what comes with the topic: a word, a time, a command's name; or empty */
+    record About(Topic topic, String words) implements Intent {}
 
     record Smalltalk() implements Intent {}
 }

@@ -2,9 +2,13 @@ package ptm.understanding;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -19,9 +23,13 @@ import ptm.account.AccountId;
 import ptm.account.AccountService;
 import ptm.account.Language;
 import ptm.filter.Filter;
+import ptm.task.Status;
+import ptm.task.Task;
 import ptm.task.TaskId;
 import ptm.task.TaskService;
+import ptm.task.TaskTitle;
 import ptm.task.Theme;
+import ptm.understanding.builtin.lexicon.Essence;
 
 /** The one door to reading: the cascade of engines behind it, the person's vocabulary in front. */
 @Service
@@ -122,6 +130,32 @@ public class UnderstandingService {
     @Transactional
     public boolean forget(AccountId account, String word) {
         return taughtWords.remove(account, word.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Open tasks that were there before and say the same as new ones: the same words in any form and order. Repeating
+     * tasks and those of another day are others.
+     *
+     * @param added the new ones
+     * @return the old one by the new one's id
+     */
+    public Map<TaskId, TaskId> twins(Account account, List<Task> added) {
+        Map<Set<String>, List<TaskId>> before = new HashMap<>();
+        for (TaskTitle title : tasks.titles(account.id(), TITLES))
+            if (title.status() == Status.OPEN)
+                before.computeIfAbsent(Essence.of(title.title()), none -> new ArrayList<>()).add(title.id());
+        Map<TaskId, TaskId> twins = new LinkedHashMap<>();
+        for (Task task : added)
+            tasks.findAll(account.id(), before.getOrDefault(Essence.of(task.title()), List.of())).stream()
+                    .filter(old -> old.id().value() < task.id().value() && isTwin(old, task, accounts.zoneOf(account)))
+                    .findFirst().ifPresent(old -> twins.put(task.id(), old.id()));
+        return twins;
+    }
+
+    private static boolean isTwin(Task old, Task task, ZoneId zone) {
+        boolean sameDay = old.due() == null || task.due() == null
+                || old.due().dayIn(zone).equals(task.due().dayIn(zone));
+        return sameDay && old.repeat() == null && task.repeat() == null && !Essence.of(task.title()).isEmpty();
     }
 
     /** Whether a model is set up to be asked at all. */

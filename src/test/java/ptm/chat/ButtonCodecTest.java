@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import ptm.account.AccountId;
+import ptm.account.Language;
 import ptm.account.ServerSecret;
 import ptm.chat.ButtonAction.AsideReason;
 import ptm.chat.ButtonAction.Pause;
@@ -18,6 +19,7 @@ import ptm.chat.ButtonAction.Verdict;
 import ptm.task.ChangeSetId;
 import ptm.task.Field;
 import ptm.task.TaskId;
+import ptm.understanding.Topic;
 
 class ButtonCodecTest {
     private static final AccountId ANN = new AccountId(7);
@@ -46,7 +48,9 @@ class ButtonCodecTest {
                 new ButtonAction.SwitchLanguage(VIEW), new ButtonAction.LetIn(ANN, Verdict.BLOCK),
                 new ButtonAction.Forget(VIEW), new ButtonAction.Retry(VIEW),
                 new ButtonAction.CountTime(VIEW, Long.MAX_VALUE, 100_000),
-                new ButtonAction.CorrectTime(VIEW, 1_000_000_000L, 100_000, SET), new ButtonAction.Now());
+                new ButtonAction.CorrectTime(VIEW, 1_000_000_000L, 100_000, SET), new ButtonAction.Now(),
+                new ButtonAction.Merge(VIEW), new ButtonAction.KeepBoth(VIEW), new ButtonAction.Relearn(VIEW),
+                new ButtonAction.SetTime(Topic.NIGHT, 1439), new ButtonAction.Speak(Language.RU));
     }
 
     @Test

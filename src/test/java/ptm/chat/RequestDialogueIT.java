@@ -60,7 +60,7 @@ class RequestDialogueIT extends Dialogues {
         ann.says("30 minutes for something important").says("why not the novel?");
         ann.sees("“Write the novel”: 10 h, and you have 30 min.");
         ann.says("why not the plumber").sees("“Text the plumber” does not fit: matters.");
-        ann.says("why not the landlord?").sees("“Answer the landlord” fits; others came first.");
+        ann.says("why not the landlord?").sees("“Answer the landlord” is in the list: number 1.");
     }
 
     @Test
@@ -129,7 +129,7 @@ class RequestDialogueIT extends Dialogues {
         ann.commands("help", "").sees("Just say it:",
                 "_buy cat food · 30 useful minutes · slides → monday · undo_",
                 "/now what now · /today · /inbox lately · /find search · /presets saved · /panel · /undo · /settings"
-                        + " · /privacy");
+                        + " · /export all of yours · /privacy");
     }
 
     @Test

@@ -16,6 +16,7 @@ import ptm.understanding.builtin.request.RequestDates;
 import ptm.understanding.builtin.request.RequestItems;
 import ptm.understanding.builtin.request.RequestReader;
 import ptm.understanding.builtin.request.RequestReading;
+import ptm.understanding.builtin.talk.TalkReader;
 import ptm.understanding.builtin.time.TimeReader;
 import ptm.understanding.builtin.time.TimeReading;
 import ptm.understanding.builtin.time.TimeScene;
@@ -25,11 +26,14 @@ import java.util.List;
 
 import ptm.account.Language;
 import ptm.filter.Filter;
+import ptm.filter.NumberField;
 import ptm.filter.Preset;
 import ptm.task.Proposed;
 import ptm.task.Provenance;
 import ptm.task.TaskDraft;
 import ptm.task.TaskEdit;
+import ptm.understanding.Answer;
+import ptm.understanding.Asked;
 import ptm.understanding.Context;
 import ptm.understanding.Engine;
 import ptm.understanding.Intent;
@@ -44,12 +48,16 @@ final class BuiltinInterpreter implements Interpreter {
     private static final double SURELY_KEPT = 0.8;
     /** An explanation of which less was understood teaches nothing. */
     private static final double CLEAR = 0.5;
+    private static final double SURE = 0.95;
+    /** From so many minutes on, free time is planned. */
+    private static final int PLANNED = 60;
 
     private final Lexicon lexicon;
     private final Spelling spelling;
     private final TimeReader times;
     private final DraftReader draftReader;
     private final EstimatorThemes themes;
+    private final TalkReader talk = new TalkReader();
     private final DumpWords verbs = DumpWords.load();
 
     BuiltinInterpreter(Lexicon lexicon, TimeReader times, DraftReader draftReader, EstimatorThemes themes) {
@@ -74,6 +82,9 @@ final class BuiltinInterpreter implements Interpreter {
                 return new Interpretation(new Intent.Teach(lesson.word(), filter), language, Engine.BUILTIN,
                         meaning.confidence(), texts(meaning.unread()), List.of());
         }
+        Intent.About about = talk.about(words, context);
+        if (about != null)
+            return new Interpretation(about, language, Engine.BUILTIN, SURE, List.of(), List.of());
         boolean isShort = words.size() <= IntentReader.LONG;
         RequestReading request =
                 isShort ? request(utterance.text(), words, utterance, context) : RequestReading.NOTHING;
@@ -86,6 +97,9 @@ final class BuiltinInterpreter implements Interpreter {
                 : TimeReading.NOTHING;
         IntentReader.Verdict verdict = new IntentReader(lexicon, words, request, edit, context,
                 new TaskShape(lexicon, verbs, words, request, time, utterance.text())).judge();
+        Intent.Ask ask = talk.ask(words, context);
+        if (ask != null && (verdict.intent().equals("capture") || !isClear(request, ask)))
+            return new Interpretation(ask, language, Engine.BUILTIN, SURE, List.of(), List.of());
         return switch (verdict.intent()) {
             case "request" -> request(utterance, request, words, language, verdict.confidence());
             case "edit" -> new Interpretation(new Intent.Edit(edit.commands()), language, Engine.BUILTIN,
@@ -94,6 +108,35 @@ final class BuiltinInterpreter implements Interpreter {
                     verdict.confidence(), List.of(), List.of());
             default -> capture(utterance, context, language, verdict.confidence());
         };
+    }
+
+    /** Whether a question was read as a request for tasks without anything left over. */
+    private static boolean isClear(RequestReading request, Intent.Ask ask) {
+        if (ask.what() == Asked.RUNNING || ask.what() == Asked.WHEN)
+            return false;
+        boolean reads = request.parts().size() > request.guessed() && request.unread().isEmpty()
+                && request.guessed() == 0;
+        return ask.tasks().isEmpty() ? request.parts().size() > request.guessed() : reads && ask.what() == Asked.CARD;
+    }
+
+    /** As the request was read, or what its whole sentence says of the answer that is wanted. */
+    private Answer answer(RequestReading reading, List<Word> words) {
+        if (reading.answer() != Answer.LIST || reading.limit() != null)
+            return reading.answer();
+        if (talk.is("count", words))
+            return Answer.COUNT;
+        if (talk.is("all", words))
+            return Answer.ALL;
+        boolean isLong = !reading.isOrdered() && reading.parts().stream().map(RequestReading.Part::filter)
+                .anyMatch(BuiltinInterpreter::isLong);
+        if (isLong && talk.is("plan", words))
+            return Answer.PLAN;
+        return talk.is("pick", words) ? Answer.LIST : Answer.of(reading.where());
+    }
+
+    private static boolean isLong(Filter filter) {
+        return filter instanceof Filter.Range(NumberField field, var _, Integer most) && field == NumberField.MINUTES
+                && most != null && most >= PLANNED;
     }
 
     private Interpretation capture(Utterance utterance, Context context, Language language, double confidence) {
@@ -126,12 +169,12 @@ final class BuiltinInterpreter implements Interpreter {
         return new RequestReader(now, words, items, filter -> own.personal(filter, themes)).read();
     }
 
-    private static Interpretation request(Utterance utterance, RequestReading reading, List<Word> words,
+    private Interpretation request(Utterance utterance, RequestReading reading, List<Word> words,
             Language language, double confidence) {
         Preset preset = new Preset(null, null, utterance.text().strip(), reading.where(), reading.order(),
                 reading.limit(), false);
         List<Piece> pieces = reading.parts().stream().map(part -> piece(utterance.text(), words, part)).toList();
-        return new Interpretation(new Intent.Request(preset, reading.answer()), language, Engine.BUILTIN,
+        return new Interpretation(new Intent.Request(preset, answer(reading, words)), language, Engine.BUILTIN,
                 confidence * reading.confidence(), texts(reading.unread()), pieces);
     }
 

@@ -57,7 +57,8 @@ final class AskedFilter {
         Integer limit = asked.limit() == null || asked.limit() < 1 || asked.limit() > MAX_LIMIT ? null : asked.limit();
         Preset preset = new Preset(null, null, utterance.text().strip(), new Filter.All(parts), order(asked), limit,
                 false);
-        return new Intent.Request(preset, Boolean.TRUE.equals(asked.counts()) ? Answer.COUNT : Answer.LIST);
+        return new Intent.Request(preset,
+                Boolean.TRUE.equals(asked.counts()) ? Answer.COUNT : Answer.of(preset.where()));
     }
 
     private static void status(Asked asked, List<Filter> parts) {

@@ -190,7 +190,7 @@ class BuiltinInterpreterTest {
         assertThat(((Intent.Request) read("how many are overdue", context(Language.EN)).intent()).answer())
                 .isEqualTo(Answer.COUNT);
         assertThat(((Intent.Request) read("what is overdue", context(Language.EN)).intent()).answer())
-                .isEqualTo(Answer.LIST);
+                .isEqualTo(Answer.ALL);
     }
 
     @Test
@@ -225,10 +225,10 @@ class BuiltinInterpreterTest {
     private static String describe(Interpretation interpretation, String[] cells) {
         String intent = switch (interpretation.intent()) {
             case Intent.Capture capture -> "capture";
-            case Intent.Request request -> "request";
+            case Intent.Request _,Intent.Ask _ -> "request";
             case Intent.Edit edit -> "edit";
             case Intent.Teach teach -> "teach";
-            case Intent.Smalltalk smalltalk -> "smalltalk";
+            case Intent.About _,Intent.Smalltalk _ -> "smalltalk";
         };
         if (!intent.equals(cells[0]))
             return intent;

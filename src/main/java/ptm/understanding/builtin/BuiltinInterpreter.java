@@ -4,25 +4,21 @@ import ptm.understanding.builtin.dump.DraftReader;
 import ptm.understanding.builtin.dump.DumpWords;
 import ptm.understanding.builtin.edit.EditReader;
 import ptm.understanding.builtin.estimate.EstimatorThemes;
+import ptm.understanding.builtin.intent.ClueReader;
+import ptm.understanding.builtin.intent.Clues;
+import ptm.understanding.builtin.intent.IntentReader;
+import ptm.understanding.builtin.intent.Purpose;
 import ptm.understanding.builtin.lexicon.Lexicon;
-import ptm.understanding.builtin.lexicon.Spelling;
-import ptm.understanding.builtin.lexicon.Stems;
 import ptm.understanding.builtin.lexicon.Word;
 import ptm.understanding.builtin.lexicon.Words;
 import ptm.understanding.builtin.request.Conditions;
-import ptm.understanding.builtin.request.Item;
-import ptm.understanding.builtin.request.OwnWords;
-import ptm.understanding.builtin.request.RequestDates;
-import ptm.understanding.builtin.request.RequestItems;
-import ptm.understanding.builtin.request.RequestReader;
 import ptm.understanding.builtin.request.RequestReading;
 import ptm.understanding.builtin.talk.TalkReader;
 import ptm.understanding.builtin.time.TimeReader;
-import ptm.understanding.builtin.time.TimeReading;
-import ptm.understanding.builtin.time.TimeScene;
 
-import java.time.ZonedDateTime;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import ptm.account.Language;
 import ptm.filter.Filter;
@@ -48,66 +44,69 @@ final class BuiltinInterpreter implements Interpreter {
     private static final double SURELY_KEPT = 0.8;
     /** An explanation of which less was understood teaches nothing. */
     private static final double CLEAR = 0.5;
+
+    /** Of an edit about which nothing was understood but that it is one. */
+    private static final double VAGUE = 0.5;
+
     private static final double SURE = 0.95;
     /** From so many minutes on, free time is planned. */
     private static final int PLANNED = 60;
 
-    private final Lexicon lexicon;
-    private final Spelling spelling;
-    private final TimeReader times;
-    private final DraftReader draftReader;
-    private final EstimatorThemes themes;
     private final TalkReader talk = new TalkReader();
-    private final DumpWords verbs = DumpWords.load();
+    private final DraftReader draftReader;
+    private final ClueReader clues;
+    private final IntentReader intents;
 
     BuiltinInterpreter(Lexicon lexicon, TimeReader times, DraftReader draftReader, EstimatorThemes themes) {
-        this.themes = themes;
-        this.lexicon = lexicon;
-        this.spelling = new Spelling(lexicon);
-        this.times = times;
         this.draftReader = draftReader;
+        this.clues = new ClueReader(lexicon, times, themes);
+        this.intents = IntentReader.load(lexicon, DumpWords.load());
     }
 
     @Override
     public Interpretation interpret(Utterance utterance, Context context) {
         List<Word> words = Words.of(utterance.text());
-        Language language = language(words, context);
+        Language language = ClueReader.language(words, context);
         if (!utterance.origin().isOwn())
             return capture(utterance, context, language, 0.9);
-        TeachReader.Lesson lesson = new TeachReader().read(utterance.text());
-        if (lesson != null) {
-            RequestReading meaning = request(lesson.meaning(), Words.of(lesson.meaning()), utterance, context);
-            Filter filter = Conditions.said(meaning.parts());
-            if (!meaning.parts().isEmpty() && meaning.confidence() >= CLEAR)
-                return new Interpretation(new Intent.Teach(lesson.word(), filter), language, Engine.BUILTIN,
-                        meaning.confidence(), texts(meaning.unread()), List.of());
-        }
+        Interpretation lesson = lesson(utterance, language, context);
+        if (lesson != null)
+            return lesson;
         Intent.About about = talk.about(words, context);
         if (about != null)
             return new Interpretation(about, language, Engine.BUILTIN, SURE, List.of(), List.of());
-        boolean isShort = words.size() <= IntentReader.LONG;
-        RequestReading request =
-                isShort ? request(utterance.text(), words, utterance, context) : RequestReading.NOTHING;
-        EditReader.Reading edit = isShort
-                ? new EditReader(lexicon, spelling, times, utterance, context, words, request).read()
-                : EditReader.Reading.NOTHING;
-        TimeReading time = isShort
-                ? times.read(utterance.text(),
-                        new TimeScene(utterance.at().atZone(context.zone()), language, context.times()))
-                : TimeReading.NOTHING;
-        IntentReader.Verdict verdict = new IntentReader(lexicon, words, request, edit, context,
-                new TaskShape(lexicon, verbs, words, request, time, utterance.text())).judge();
+        if (IntentReader.isDump(words))
+            return capture(utterance, context, language, SURE);
+        Clues read = clues.read(utterance, words, context);
+        IntentReader.Verdict verdict = intents.read(read, !context.shown().isEmpty());
         Intent.Ask ask = talk.ask(words, context);
-        if (ask != null && (verdict.intent().equals("capture") || !isClear(request, ask)))
+        if (ask != null && (verdict.purpose() == Purpose.CAPTURE || !isClear(read.request(), ask)))
             return new Interpretation(ask, language, Engine.BUILTIN, SURE, List.of(), List.of());
-        return switch (verdict.intent()) {
-            case "request" -> request(utterance, request, words, language, verdict.confidence());
-            case "edit" -> new Interpretation(new Intent.Edit(edit.commands()), language, Engine.BUILTIN,
-                    verdict.confidence() * edit.confidence(), edit.unread(), edit.pieces());
-            case "smalltalk" -> new Interpretation(new Intent.Smalltalk(), language, Engine.BUILTIN,
-                    verdict.confidence(), List.of(), List.of());
-            default -> capture(utterance, context, language, verdict.confidence());
+        return switch (verdict.purpose()) {
+            case REQUEST -> request(utterance, read.request(), words, language, verdict.probability());
+            case EDIT -> edit(read.edit(), language, verdict.probability());
+            case SMALLTALK -> new Interpretation(new Intent.Smalltalk(), language, Engine.BUILTIN,
+                    verdict.probability(), List.of(), List.of());
+            case CAPTURE -> capture(utterance, context, language, verdict.probability());
         };
+    }
+
+    private @Nullable Interpretation lesson(Utterance utterance, Language language, Context context) {
+        TeachReader.Lesson lesson = new TeachReader().read(utterance.text());
+        if (lesson == null)
+            return null;
+        RequestReading meaning = clues.request(lesson.meaning(), utterance, context);
+        if (meaning.parts().isEmpty() || meaning.confidence() < CLEAR)
+            return null;
+        return new Interpretation(new Intent.Teach(lesson.word(), Conditions.said(meaning.parts())), language,
+                Engine.BUILTIN, meaning.confidence(), texts(meaning.unread()), List.of());
+    }
+
+    /** Where no command was read the person is told so, and offered to keep the words as a task. */
+    private static Interpretation edit(EditReader.Reading edit, Language language, double probability) {
+        double clear = edit.commands().isEmpty() ? VAGUE : edit.confidence();
+        return new Interpretation(new Intent.Edit(edit.commands()), language, Engine.BUILTIN, probability * clear,
+                edit.unread(), edit.pieces());
     }
 
     /** Whether a question was read as a request for tasks without anything left over. */
@@ -160,15 +159,6 @@ final class BuiltinInterpreter implements Interpreter {
                         Provenance.guessed(utterance.at(), 0.4))));
     }
 
-    private RequestReading request(String text, List<Word> words, Utterance utterance, Context context) {
-        ZonedDateTime now = utterance.at().atZone(context.zone());
-        OwnWords own = OwnWords.of(context.vocabulary(), themes);
-        RequestDates dates = new RequestDates(now, context.times(), words);
-        List<Item> items = new RequestItems(lexicon, own.lexicon(), dates, spelling, words, text,
-                new TimeScene(now, language(words, context), context.times())).read();
-        return new RequestReader(now, words, items, filter -> own.personal(filter, themes)).read();
-    }
-
     private Interpretation request(Utterance utterance, RequestReading reading, List<Word> words,
             Language language, double confidence) {
         Preset preset = new Preset(null, null, utterance.text().strip(), reading.where(), reading.order(),
@@ -187,12 +177,5 @@ final class BuiltinInterpreter implements Interpreter {
 
     private static List<String> texts(List<Word> words) {
         return words.stream().map(Word::text).toList();
-    }
-
-    private static Language language(List<Word> words, Context context) {
-        long letters = words.stream().filter(word -> Character.isLetter(word.plain().codePointAt(0))).count();
-        long cyrillic = words.stream().filter(word -> Stems.isCyrillic(word.plain())).count();
-        long latin = letters - cyrillic;
-        return cyrillic == latin ? context.language() : cyrillic > latin ? Language.RU : Language.EN;
     }
 }

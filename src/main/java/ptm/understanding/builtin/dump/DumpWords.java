@@ -116,7 +116,7 @@ public final class DumpWords {
         return true;
     }
 
-    boolean is(Part part, Word word) {
+    public boolean is(Part part, Word word) {
         return match(part, List.of(word), 0) > 0;
     }
 
@@ -137,7 +137,7 @@ public final class DumpWords {
         return is(Part.VERB, word) || is(Part.NOUN_TOO, word) || isInfinitive(word) || isImperative(word);
     }
 
-    boolean isInfinitive(Word word) {
+    public boolean isInfinitive(Word word) {
         String plain = word.plain();
         if (plain.length() == 4 && word.isCapitalised() && plain.endsWith("ти"))
             return false;
@@ -155,7 +155,7 @@ public final class DumpWords {
     }
 
     /** A Russian verb of the past: «сделал, сделала, сделали, сделалось». */
-    boolean isPast(Word word) {
+    public boolean isPast(Word word) {
         String plain = word.plain();
         String bare = endsWithAny(plain, "ся", "сь") ? plain.substring(0, plain.length() - 2) : plain;
         int vowel =
@@ -165,14 +165,14 @@ public final class DumpWords {
     }
 
     /** A Russian verb of the present in the third person: «течёт, скрипит, жалуются». */
-    boolean isFinite(Word word) {
+    public boolean isFinite(Word word) {
         return word.plain().length() >= 4 && !is(Part.NO_FINITE, word)
                 && endsWithAny(word.plain(), "ет", "ит", "ют", "ут", "ат", "ят", "ется", "ится", "ются", "утся", "атся",
                         "ятся");
     }
 
     /** A Russian promise: «пришлю, позвоню», and those that the lexicon lists. */
-    boolean isPromise(Word word) {
+    public boolean isPromise(Word word) {
         String plain = word.plain();
         boolean prefixed = plain.startsWith("по") || plain.startsWith("с") || plain.startsWith("за")
                 || plain.startsWith("от") || plain.startsWith("пере") || plain.startsWith("при")
@@ -183,7 +183,7 @@ public final class DumpWords {
                 && !endsWithAny(plain, "ию", "ью", "ваю", "маю") && !is(Part.NO_WILL, word);
     }
 
-    static boolean endsWithAny(String word, String... endings) {
+    public static boolean endsWithAny(String word, String... endings) {
         for (String ending : endings)
             if (word.endsWith(ending))
                 return true;

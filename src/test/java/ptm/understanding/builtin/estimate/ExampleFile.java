@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The labelled tasks under {@code examples/}; what they mean stands in their README. */
-final class ExampleFile {
+public final class ExampleFile {
     private static final List<String> RESOURCES = List.of("/examples/tasks-en-life.jsonl",
             "/examples/tasks-en-work.jsonl", "/examples/tasks-en-mixed.jsonl", "/examples/tasks-ru.jsonl",
             "/examples/tasks-ru-mixed.jsonl", "/examples/tasks-en-more.jsonl", "/examples/tasks-ru-more.jsonl");
@@ -34,6 +34,12 @@ final class ExampleFile {
             new String(bytes(resource), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank())
                     .forEach(line -> examples.add(read(json.readTree(line), themes)));
         return examples;
+    }
+
+    /** The texts in one language alone. */
+    public static List<String> texts(Language language) {
+        return readAll(EstimatorThemes.load()).stream().filter(example -> example.language() == language)
+                .map(ExampleTask::text).toList();
     }
 
     /** A hash of everything the weights depend on that is data: other data, other weights. */

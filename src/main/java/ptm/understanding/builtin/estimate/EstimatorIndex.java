@@ -9,7 +9,9 @@ import java.util.List;
 /**
  * The features of all examples, turned over: for each feature the examples that have it.
  *
- * <p>Two texts are as similar as the sum over families of weight times cosine, features weighed by their rarity.
+ * <p>Two texts are as close as the mean over families of the cosine, features weighed by their rarity; how similar they
+ * count is a polynomial of that (a kernel of degree 2: what two features say together may differ from what they say
+ * apart. Schölkopf and Smola, Learning with Kernels, 2002, section 2.1).
  */
 final class EstimatorIndex {
     private static final int FAMILIES = FeatureFamily.values().length;
@@ -78,6 +80,8 @@ final class EstimatorIndex {
             for (int feature : found)
                 spread(out, feature, family, WEIGHTS[family] / (float) Math.sqrt(length));
         }
+        for (int example = 0; example < out.length; example++)
+            out[example] = 2 * out[example] * (1 + out[example]);
         return out;
     }
 
@@ -145,9 +149,12 @@ final class EstimatorIndex {
     }
 
     private static float[] weights() {
+        float total = 0;
+        for (FeatureFamily family : FeatureFamily.values())
+            total += family.weight;
         float[] weights = new float[FAMILIES];
         for (FeatureFamily family : FeatureFamily.values())
-            weights[family.ordinal()] = family.weight;
+            weights[family.ordinal()] = family.weight / total;
         return weights;
     }
 

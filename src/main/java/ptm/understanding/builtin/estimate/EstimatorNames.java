@@ -123,9 +123,9 @@ final class EstimatorNames {
             List<String> names = weighed.lesson().labels().get(label);
             if (names == null)
                 continue;
-            total += weighed.weight();
+            total += weighed.nameWeight();
             for (String name : names)
-                taught.merge(known(shares, name), weighed.weight(), Double::sum);
+                taught.merge(known(shares, name), weighed.nameWeight(), Double::sum);
         }
         for (String name : taught.keySet())
             shares.putIfAbsent(name, 0.0);

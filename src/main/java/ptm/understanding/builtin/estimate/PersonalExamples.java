@@ -26,6 +26,10 @@ public final class PersonalExamples {
     private static final double STRENGTH = 8;
     /** Texts less similar than this say nothing about each other. */
     private static final double NEAR = 0.25;
+    /** From here on two texts are about the same thing. */
+    private static final double SAME_THING = 0.35;
+    /** How much a lesson about the same thing weighs for names. */
+    private static final double NAME_STRENGTH = 3;
 
     private final List<Lesson> lessons;
 
@@ -47,8 +51,13 @@ public final class PersonalExamples {
     record Lesson(PersonalText text, @Nullable Integer minutes, Map<Scale, Integer> scales,
             Map<Label, List<String>> labels) {}
 
-    /** A lesson and its weight in an estimate, where the shipped examples together weigh 1. */
-    record Weighed(Lesson lesson, double weight) {}
+    /**
+     * A lesson and its weights in an estimate, where the shipped examples together weigh 1.
+     *
+     * @param weight      for minutes and scales
+     * @param nameWeight  for names: at least the former
+     */
+    record Weighed(Lesson lesson, double weight, double nameWeight) {}
 
     static PersonalExamples of(List<Lesson> lessons) {
         return lessons.isEmpty() ? NONE : new PersonalExamples(List.copyOf(lessons));
@@ -72,8 +81,11 @@ public final class PersonalExamples {
         List<Weighed> near = new ArrayList<>();
         for (Lesson lesson : lessons) {
             double closeness = (text.likeness(lesson.text()) - NEAR) / (1 - NEAR);
-            if (closeness > 0)
-                near.add(new Weighed(lesson, STRENGTH * closeness * closeness));
+            double thing = text.sameThing(lesson.text());
+            double weight = closeness > 0 ? STRENGTH * closeness * closeness : 0;
+            double nameWeight = Math.max(weight, thing >= SAME_THING ? NAME_STRENGTH * thing : 0);
+            if (nameWeight > 0)
+                near.add(new Weighed(lesson, weight, nameWeight));
         }
         return near;
     }

@@ -43,6 +43,16 @@ record PersonalText(Features features, float[][] squaredRarities, double[] lengt
         return total == 0 ? 0 : sum / total;
     }
 
+    /**
+     * How much two texts speak of the same thing while they ask for another deed ("varnish the dinghy", "scrub the
+     * dinghy's deck"), 0 to 1: then little is alike, but areas of life and places go with things.
+     */
+    double sameThing(PersonalText other) {
+        int words = FeatureFamily.WORD.ordinal();
+        double both = lengths[words] * other.lengths[words];
+        return both == 0 || common(other, FeatureFamily.FIRST_WORD.ordinal()) > 0 ? 0 : common(other, words) / both;
+    }
+
     /** Both lists of features ascend. */
     private double common(PersonalText other, int family) {
         int[] mine = features.hashes()[family];

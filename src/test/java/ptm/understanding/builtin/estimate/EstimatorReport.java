@@ -53,6 +53,16 @@ final class EstimatorReport {
         printReliability(out);
     }
 
+    /** In percent: exact scales, minutes within a factor of two, the mean F1 of the names. */
+    double[] summary(Language language) {
+        double names = 0;
+        for (Label label : Label.values())
+            names += mean(language, (task, it) -> f1(task, it, label)) / Label.values().length;
+        return new double[] { 100 * mean(language, EstimatorReport::exactScales),
+            100 * mean(language, (task, it) -> isNear(task.minutes(), it.minutes().value()) ? 1 : 0),
+            100 * names };
+    }
+
     private interface Score {
         double of(ExampleTask task, Estimate estimate);
     }

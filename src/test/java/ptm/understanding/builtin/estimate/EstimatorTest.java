@@ -116,6 +116,33 @@ class EstimatorTest {
     }
 
     @Test
+    void namesThePersonInventedCarryOverFromTheFirstCorrectionOn() {
+        Task corrected = named("varnish the dinghy", Map.of(Label.THEMES, List.of("Bounty"), Label.CONTEXTS,
+                List.of("marina")));
+        Estimate after = ESTIMATOR.estimate("scrub the dinghy's deck", Language.EN, Vocabulary.EMPTY,
+                ESTIMATOR.learn(List.of(corrected)));
+        assertThat(after.names(Label.THEMES)).contains("Bounty");
+        assertThat(after.names(Label.CONTEXTS)).contains("marina");
+        Task inRussian = named("смазать лодочный мотор", Map.of(Label.THEMES, List.of("Лодка"), Label.CONTEXTS,
+                List.of("причал")));
+        Estimate next = ESTIMATOR.estimate("проверить мотор лодки", Language.RU, Vocabulary.EMPTY,
+                ESTIMATOR.learn(List.of(inRussian)));
+        assertThat(next.names(Label.THEMES)).contains("Лодка");
+        assertThat(next.names(Label.CONTEXTS)).contains("причал");
+    }
+
+    @Test
+    void moreCorrectionsOfAKindMoveAnEstimateFurther() {
+        List<Task> corrected = List.of(task("weed the strawberry bed", Status.OPEN, 7, 0, Map.of(), List.of(),
+                Provenance.user(NOW)),
+                task("weed the front border", Status.OPEN, 7, 0, Map.of(), List.of(), Provenance.user(NOW)),
+                task("weed the path", Status.OPEN, 7, 0, Map.of(), List.of(), Provenance.user(NOW)));
+        assertThat(english("weed the asparagus").minutes().value()).isGreaterThan(20);
+        assertThat(ESTIMATOR.estimate("weed the asparagus", Language.EN, Vocabulary.EMPTY,
+                ESTIMATOR.learn(corrected)).minutes().value()).isEqualTo(7);
+    }
+
+    @Test
     void aCorrectionLeavesOtherTasksAndOtherFieldsAlone() {
         Task corrected = task("call grandpa", Status.OPEN, 75, 0, Map.of(), List.of("Clan"), Provenance.user(NOW));
         PersonalExamples personal = ESTIMATOR.learn(List.of(corrected));
@@ -190,6 +217,15 @@ class EstimatorTest {
 
     private static int scale(Estimate estimate, Scale scale) {
         return estimate.scales().get(scale).value();
+    }
+
+    private static Task named(String title, Map<Label, List<String>> labels) {
+        Map<Field, Provenance> provenances = new EnumMap<>(Field.class);
+        labels.keySet().forEach(label -> provenances.put(Field.of(label), Provenance.user(NOW)));
+        return new Task(new ptm.task.TaskKey(new ptm.account.AccountId(1), new ptm.task.TaskId(2)), 1, Status.OPEN,
+                title, title, "", "", NOW, null, null, null, ptm.task.DueKind.BY, null, 0, Map.of(), "", "", labels,
+                Map.of(), List.of(), List.of(), null, "", null, ptm.task.RepeatFrom.DUE, List.of(), List.of(),
+                provenances, null, null);
     }
 
     private static Task task(String title, Status status, int minutes, int spentMinutes, Map<Scale, Integer> scales,

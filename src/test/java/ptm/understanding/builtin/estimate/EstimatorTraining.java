@@ -21,7 +21,7 @@ import ptm.understanding.Vocabulary;
  * Learns from the labelled examples. No part of the tests, run by name: {@code examples/README.md} says when and how.
  */
 class EstimatorTraining {
-    private static final double PENALTY = 0.6;
+    static final double PENALTY = 0.6;
     private static final Path TARGET = Path.of("src/main/resources" + EstimatorModel.RESOURCE);
 
     private final EstimatorThemes themes = EstimatorThemes.load();

@@ -56,7 +56,7 @@ final class ClauseKinds {
             return Kind.TALK;
         if (act)
             return Kind.ACT;
-        if (sentence.plain(head - 1).equals("я"))
+        if (sentence.plain(head - 1).equals("я") && !sentence.has(Part.UNDONE, head, until))
             return Kind.TALK;
         if (isSubject(head - 1) && !sentence.isTime(head - 1) && isFirstPerson(head, until))
             return Kind.TALK;
@@ -116,6 +116,8 @@ final class ClauseKinds {
 
     /** Done already, or not to be done. */
     private boolean isOver(int head, int until, boolean act) {
+        if (act && sentence.isRussian(head) && sentence.is(Part.NEED, head) && sentence.plain(head + 1).equals("уже"))
+            return false;
         int last = Math.min(until, act ? head + 2 : until);
         for (int i = head; act && i < until; i++)
             if (sentence.isRussian(i) && sentence.match(Part.DONE, i) > 1 && i + sentence.match(Part.DONE, i) <= until)
@@ -159,7 +161,7 @@ final class ClauseKinds {
 
     /** A thing that is out of order: by a word for it, or by what it will not do or keeps doing. */
     boolean isProblem(int head, int until) {
-        if (sentence.has(Part.PROBLEM, head, until))
+        if (sentence.has(Part.PROBLEM, head, until) || sentence.has(Part.UNDONE, head, until))
             return true;
         for (int i = head + 1; i + 1 < until && i < head + SUBJECT_WORDS; i++)
             if (sentence.is(Part.REFUSES, i)
@@ -277,9 +279,18 @@ final class ClauseKinds {
 
     private boolean afterNeed(int i, int head) {
         for (int at = head; at < i; at++)
-            if (at + sentence.match(Part.NEED, at) == i || at + sentence.match(Part.WILL, at) == i)
+            if (at + sentence.match(Part.NEED, at) == i && (sentence.is(Part.VERB, i) || !wantsThing(i - 1))
+                    || at + sentence.match(Part.WILL, at) == i)
                 return true;
         return false;
+    }
+
+    /** "need cash": what follows is a thing, where it may be a deed as well. */
+    private boolean wantsThing(int need) {
+        return switch (sentence.plain(need)) {
+            case "need", "needs", "want", "wants", "owe", "owed", "require", "requires", "needing" -> true;
+            default -> false;
+        };
     }
 
     /** Whether the clause says what to do: by an imperative, an infinitive, a need, a promise. */
@@ -412,8 +423,8 @@ final class ClauseKinds {
     }
 
     boolean isTold(Clause clause) {
-        return clause.kind() == Kind.TALK
-                && past.is(sentence.head(clause.from(), clause.until()), clause.until());
+        return clause.kind() == Kind.TALK && (sentence.has(Part.DONE, clause.from(), clause.until())
+                || past.is(sentence.head(clause.from(), clause.until()), clause.until()));
     }
 
     /** A sentence with a subject and what it does. */

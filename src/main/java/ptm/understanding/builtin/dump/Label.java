@@ -64,12 +64,14 @@ final class Label {
         if (generic || shop || several && words.size() <= WORDS)
             return new Found(colon + 1, time, shop, false, false,
                     time || shop || lexicon.match(Part.GREETING, words, 0) == 0
-                            || before.words().stream().anyMatch(Word::isComma));
+                            || lexicon.has(Part.NEED, words) || before.words().stream().anyMatch(Word::isComma));
         return onlyTimes(colon) ? new Found(0, false, false, true, false, false) : NONE;
     }
 
     private int colon(int from) {
         int colon = text.indexOf(": ", from);
+        if (colon > 1 && text.startsWith("re", colon - 2) && (colon == 2 || text.charAt(colon - 3) == ' '))
+            return -1;
         return colon > 0 && Character.isDigit(text.charAt(colon - 1)) && colon + 2 < text.length()
                 && Character.isDigit(text.charAt(colon + 2)) ? -1 : colon;
     }

@@ -66,7 +66,7 @@ final class Segmenter {
             List<Word> words = Words.of(line.substring(range[0], range[1])).stream().filter(word -> !word.isMark())
                     .toList();
             return lexicon.match(Part.GREETING, Words.of(line.substring(0, Math.min(line.length(), BRIEF))), 0) > 0
-                    && words.size() >= 2 && words.size() <= 4 && words.stream().allMatch(Word::isCapitalised)
+                    && !words.isEmpty() && words.size() <= 4 && words.stream().noneMatch(lexicon::isGoods) && words.stream().allMatch(Word::isCapitalised)
                     && !lexicon.has(Part.NEED, words) && words.stream().noneMatch(lexicon::isVerb)
                     && new Sentence(lexicon, line.substring(range[0], range[1]), scene).head(0, 1) == 0;
         }
@@ -113,7 +113,7 @@ final class Segmenter {
             List<Clause> clauses = new Clauses(lexicon, sentence).cut();
             return colon > 0 && colon < next[1] && Words.of(line.text().substring(next[0], colon)).size() <= 2
                     && clauses.size() == 1 && clauses.getFirst().kind() == Kind.THING && sentence.size() <= TITLE
-                    && !sentence.hasTime(0, sentence.size());
+                    && (!sentence.hasTime(0, sentence.size()) || lexicon.has(Part.LIST_NAME, sentence.words()));
         }
 
         /** One thing, which its first sentence names; what is nothing but talk at its end goes. */

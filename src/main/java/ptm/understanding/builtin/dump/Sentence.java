@@ -123,7 +123,7 @@ final class Sentence {
 
     /** How many words from here play the part. */
     int match(Part part, int i) {
-        return lexicon.match(part, words, i);
+        return part == Part.PROBLEM && i >= 0 && i < words.size() && isHyphenated(i) ? 0 : lexicon.match(part, words, i);
     }
 
     boolean is(Part part, int i) {
@@ -207,8 +207,13 @@ final class Sentence {
     }
 
     boolean isComma(int i) {
-        return words.get(i).isComma() || plain(i).equals("/") && spaced(i) || plain(i).equals("-") && spaced(i)
-                || plain(i).equals("|");
+        return words.get(i).isComma() || plain(i).equals("/") && (spaced(i) || isDoubled(i)) || plain(i).equals("-") && spaced(i) || plain(i).equals("|");
+    }
+
+    /** "first // second", but no address. */
+    private boolean isDoubled(int i) {
+        boolean opens = plain(i + 1).equals("/") && i > 0 && words.get(i).from() > words.get(i - 1).until();
+        return opens || plain(i - 1).equals("/") && i > 1 && words.get(i - 1).from() > words.get(i - 2).until();
     }
 
     /** A picture between words, as one puts it where a sentence ends. */

@@ -21,6 +21,9 @@ final class Sentences {
                     "д", "кв", "эт", "вып", "разд", "тел", "ауд", "зад", "упр", "пар", "подъезд", "вх", "исх", "ном",
                     "exercise", "ex");
 
+    private static final Set<String> MONTHS = Set.of("янв", "фев", "мар", "апр", "мая", "май", "июн", "июл", "авг", "сен", "окт",
+            "ноя", "дек", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
     /** What is read at once, in chars. */
     static final int PIECE = 4_096;
 
@@ -107,9 +110,15 @@ final class Sentences {
         boolean goesOn = next < line.length() && Character.isLowerCase(line.charAt(next));
         boolean numbered = next < line.length() && (Character.isDigit(line.charAt(next)) || line.charAt(next) == '#'
                 || line.charAt(next) == '№') && BEFORE_NUMBER.contains(word);
-        boolean counted = at > 0 && Character.isDigit(line.charAt(at - 1)) && goesOn;
+        boolean counted = at > 0 && Character.isDigit(line.charAt(at - 1)) && goesOn && (isMonth(line, next)
+                || line.substring(0, at).strip().length() <= 2);
         return !word.isEmpty() && (initial || SHORT.contains(word) && !(word.length() > 1 && isUnit(word) && !goesOn))
                 || counted || numbered;
+    }
+
+    private static boolean isMonth(String line, int at) {
+        String word = line.substring(at, Math.min(line.length(), at + 3)).toLowerCase(java.util.Locale.ROOT);
+        return MONTHS.contains(word);
     }
 
     /** Whether what stands before an initial may be of a name too. */

@@ -348,7 +348,8 @@ final class ClauseKinds {
         boolean counted =
                 next.isNumber() && (head + 2 >= until || !Character.isLetter(sentence.plain(head + 2).codePointAt(0))
                         || sentence.isTime(head + 2));
-        return !counted && !next.isMark() && !isReference(head + 1) && !isStatedSoon(head, until)
+        boolean became = head + 2 >= until && next.plain().endsWith("ed");
+        return !counted && !became && !next.isMark() && !isReference(head + 1) && !isStatedSoon(head, until)
                 && !sentence.is(Part.FINITE, head + 1)
                 && !next.plain().endsWith("ing")
                 && !(sentence.is(Part.PREPOSITION, head + 1) && !sentence.is(Part.OPENER, head + 1)

@@ -51,12 +51,13 @@ final class DumpLines {
     List<Line> read(String text) {
         List<Line> read = new ArrayList<>();
         List<RawLine> framed = new Transcript(lexicon).read(new MailFrame(lexicon, text).lines());
+        boolean pictured = framed.stream().filter(line -> Enumeration.afterPicture(line.text()) > 0).count() > 1;
         boolean table = framed.stream().filter(line -> isRow(line.text())).count() > 1;
         for (RawLine line : framed)
             if (table && isRow(line.text()))
                 row(read, line);
             else
-                Enumeration.of(line).forEach(part -> add(read, part, indent(line.text())));
+                Enumeration.of(line).forEach(part -> add(read, part, indent(line.text()), pictured));
         return headed(nested(read)).stream().filter(line -> !line.isDone()).toList();
     }
 
@@ -67,14 +68,14 @@ final class DumpLines {
                 || lexicon.is(Part.LIST_NAME, words.getFirst()) || lexicon.is(Part.LIST_NAME, words.getLast());
     }
 
-    private void add(List<Line> lines, RawLine raw, int indent) {
+    private void add(List<Line> lines, RawLine raw, int indent, boolean pictured) {
         Matcher matcher = LINE.matcher(raw.text());
         if (!matcher.matches() || RULE.matcher(raw.text()).matches())
             return;
         Body body = new Body(matcher.group(3), matcher.start(3), matcher.group(2) != null || raw.isItem());
         boolean done = lexicon.doneSigns().stream().anyMatch(body.text().strip()::startsWith)
                 || lexicon.doneSigns().stream().anyMatch(body.text().strip()::endsWith);
-        Body named = done ? body : body.withoutSign(lexicon.openSigns());
+        Body named = done ? body : body.withoutSign(lexicon.openSigns(), pictured);
         Matcher decorated = DECORATED.matcher(named.text().strip());
         boolean heads = raw.isTitle() || !named.bullet() && decorated.matches();
         if (heads && !raw.isTitle())
@@ -89,12 +90,12 @@ final class DumpLines {
     /** What stands on a line behind its bullet. */
     private record Body(String text, int at, boolean bullet) {
         /** Without a box to tick, or a picture for a bullet. */
-        Body withoutSign(List<String> signs) {
+        Body withoutSign(List<String> signs, boolean pictured) {
             for (String sign : signs)
                 if (text.startsWith(sign))
                     return new Body(text.substring(sign.length()), at + sign.length(), true);
             int picture = Enumeration.afterPicture(text);
-            return picture == 0 ? this : new Body(text.substring(picture), at + picture, bullet);
+            return picture == 0 ? this : new Body(text.substring(picture), at + picture, bullet || pictured);
         }
     }
 
@@ -119,7 +120,7 @@ final class DumpLines {
             from++;
         String words = raw.text().substring(from).replaceAll("[\\s|]+$", "");
         List<String> cells = List.of(words.split("\\s*[|\t]\\s*"));
-        boolean header = cells.stream().filter(cell -> !cell.isEmpty()).allMatch(cell -> lexicon.is(Part.LABEL,
+        boolean header = cells.stream().filter(cell -> !cell.isEmpty()).allMatch(cell -> lexicon.is(Part.COLUMN,
                 Words.of(cell).getFirst()));
         if (words.isEmpty() || header)
             return;

@@ -141,12 +141,12 @@ final class Errands {
     }
 
     private void act(Clause clause) {
-        if (!errands.isEmpty() && last != Kind.TALK && belonging.isDoneTo(errands.getLast(), clause)) {
-            growBy(clause, true);
-        } else if (belonging.isTripFor(errands, clause)) {
+        if (errands.size() > 1 && belonging.isTripFor(errands, clause)) {
             Errand first = errands.getFirst();
             errands.clear();
             errands.add(new Errand(first.from(), clause.until(), clause.until(), Kind.ACT, false, ""));
+        } else if (!errands.isEmpty() && last != Kind.TALK && belonging.isDoneTo(errands.getLast(), clause)) {
+            growBy(clause, true);
         } else if (!errands.isEmpty() && belonging.isOpen(errands.getLast()))
             grow(clause.until(), clause.until());
         else if (!errands.isEmpty() && !listed && errands.getLast().kind() != Kind.ACT && last != Kind.TALK

@@ -205,7 +205,8 @@ final class Errands {
         boolean buys = belonging.buys(errand);
         if (buys || goods) {
             grow(clause.until(), clause.until());
-        } else if (belonging.isOpen(errand) || !listed && belonging.isNameless(errand) || sentence.asks(clause.from())) {
+        } else if (belonging.isOpen(errand) || !listed && belonging.isNameless(errand)
+                || sentence.asks(clause.from())) {
             grow(clause.until(), clause.until());
         } else if (listed || belonging.joined(clause) || belonging.bothTimed(errand, clause)
                 || belonging.isDirective(clause) && errand.kind() == Kind.ACT

@@ -66,7 +66,8 @@ final class Segmenter {
             List<Word> words = Words.of(line.substring(range[0], range[1])).stream().filter(word -> !word.isMark())
                     .toList();
             return lexicon.match(Part.GREETING, Words.of(line.substring(0, Math.min(line.length(), BRIEF))), 0) > 0
-                    && !words.isEmpty() && words.size() <= 4 && words.stream().noneMatch(lexicon::isGoods) && words.stream().allMatch(Word::isCapitalised)
+                    && !words.isEmpty() && words.size() <= 4 && words.stream().noneMatch(lexicon::isGoods)
+                    && words.stream().allMatch(Word::isCapitalised)
                     && !lexicon.has(Part.NEED, words) && words.stream().noneMatch(lexicon::isVerb)
                     && new Sentence(lexicon, line.substring(range[0], range[1]), scene).head(0, 1) == 0;
         }

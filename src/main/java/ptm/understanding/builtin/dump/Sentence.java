@@ -123,7 +123,9 @@ final class Sentence {
 
     /** How many words from here play the part. */
     int match(Part part, int i) {
-        return part == Part.PROBLEM && i >= 0 && i < words.size() && isHyphenated(i) ? 0 : lexicon.match(part, words, i);
+        return part == Part.PROBLEM && i >= 0 && i < words.size() && isHyphenated(i)
+                ? 0
+                : lexicon.match(part, words, i);
     }
 
     boolean is(Part part, int i) {
@@ -207,7 +209,8 @@ final class Sentence {
     }
 
     boolean isComma(int i) {
-        return words.get(i).isComma() || plain(i).equals("/") && (spaced(i) || isDoubled(i)) || plain(i).equals("-") && spaced(i) || plain(i).equals("|");
+        return words.get(i).isComma() || plain(i).equals("/") && (spaced(i) || isDoubled(i))
+                || plain(i).equals("-") && spaced(i) || plain(i).equals("|");
     }
 
     /** "first // second", but no address. */

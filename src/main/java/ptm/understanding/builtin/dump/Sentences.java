@@ -21,8 +21,9 @@ final class Sentences {
                     "д", "кв", "эт", "вып", "разд", "тел", "ауд", "зад", "упр", "пар", "подъезд", "вх", "исх", "ном",
                     "exercise", "ex");
 
-    private static final Set<String> MONTHS = Set.of("янв", "фев", "мар", "апр", "мая", "май", "июн", "июл", "авг", "сен", "окт",
-            "ноя", "дек", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final Set<String> MONTHS =
+            Set.of("янв", "фев", "мар", "апр", "мая", "май", "июн", "июл", "авг", "сен", "окт",
+                    "ноя", "дек", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
     /** What is read at once, in chars. */
     static final int PIECE = 4_096;

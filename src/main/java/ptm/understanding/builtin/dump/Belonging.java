@@ -124,6 +124,12 @@ final class Belonging {
                 && sentence.plain(clause.from() - 1).equals("-") && sentence.is(Part.TRIP, head);
     }
 
+    /** "the screen is cracked, book a repair": what is to be done about it. */
+    boolean isRemedy(Errand errand, Clause clause) {
+        return errand.kind() == Kind.STATE && !sentence.isAnd(clause.from()) && !sentence.is(Part.JOIN, clause.from())
+                && sentence.has(Part.REMEDY, clause.from(), clause.until());
+    }
+
     /** "council tax — set up": a verb behind a dash, for what stands before it. */
     boolean isDoneTo(Errand errand, Clause clause) {
         int head = sentence.head(clause.from(), clause.until());

@@ -147,6 +147,8 @@ final class Errands {
             errands.add(new Errand(first.from(), clause.until(), clause.until(), Kind.ACT, false, ""));
         } else if (!errands.isEmpty() && last != Kind.TALK && belonging.isDoneTo(errands.getLast(), clause)) {
             growBy(clause, true);
+        } else if (errands.size() == 1 && last == Kind.STATE && belonging.isRemedy(errands.getLast(), clause)) {
+            growBy(clause, true);
         } else if (!errands.isEmpty() && belonging.isOpen(errands.getLast()))
             grow(clause.until(), clause.until());
         else if (!errands.isEmpty() && !listed && errands.getLast().kind() != Kind.ACT && last != Kind.TALK

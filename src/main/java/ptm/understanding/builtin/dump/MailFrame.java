@@ -17,6 +17,7 @@ final class MailFrame {
             + "|(on|le) .{6,60} wrote:|.{6,80} (пишет|написала?|написал\\(а\\)):");
     private static final Pattern POSTSCRIPT = Pattern.compile("(?iu)(p\\.? ?p?\\.? ?s|п\\.? ?с|з\\. ?ы)\\b.*");
     private static final Pattern SENDER = Pattern.compile("(?iu)(from|от|от кого):.*|(fwd?|пересл).*");
+    private static final int FEW = 4;
     private static final int SIGNATURE = 300;
     private static final int SIGN_OFF_WORDS = 5;
 
@@ -72,12 +73,12 @@ final class MailFrame {
 
     /** «Коля, забери Машу»: a name, and then what its bearer is asked to do. */
     private boolean isAddressed(List<Word> words) {
-        if (words.size() < 4 || !words.get(1).isComma() || !words.getFirst().isCapitalised()
+        if (words.size() < FEW || !words.get(1).isComma() || !words.getFirst().isCapitalised()
                 || lexicon.isVerb(words.getFirst()) || lexicon.isGoods(words.getFirst())
                 || lexicon.is(Part.FILLER, words.getFirst()) || lexicon.is(Part.CHATTER, words.getFirst()))
             return false;
         Word next = words.get(2);
-        return next.plain().equals("я") || next.plain().equals("мы") || lexicon.isImperative(next)
+        return next.plain().startsWith("тво") || next.plain().equals("your") || next.plain().equals("я") || next.plain().equals("мы") || lexicon.isImperative(next)
                 || next.plain().equals("can") || next.plain().equals("could") || lexicon.is(Part.POLITE, next)
                 || lexicon.is(Part.GREETING, next);
     }

@@ -9,7 +9,7 @@ final class Sentences {
     /** A point after these ends nothing. */
     private static final Set<String> SHORT =
             Set.of("dr", "mr", "mrs", "ms", "st", "no", "vs", "e.g", "i.e", "etc", "approx",
-                    "ave", "prof", "jr", "min", "hrs", "hr", "tel", "apt", "т.е", "т.д", "т.п", "т.к", "г", "ул", "им",
+                    "ave", "prof", "jr", "min", "hrs", "hr", "tel", "apt", "т.е", "т.д", "т.п", "т.к", "г", "ул",
                     "руб", "тыс",
                     "мин", "ч", "д", "кв", "пр", "стр", "см", "тел", "гг", "др", "проф", "обл", "коп", "шт", "и.о");
 
@@ -136,7 +136,7 @@ final class Sentences {
 
     private static boolean isUnit(String word) {
         return switch (word) {
-            case "min", "no", "мин", "руб", "тыс", "т.д", "т.п", "etc", "др", "шт", "коп", "hrs", "hr", "гг" -> true;
+            case "min", "no", "мин", "руб", "тыс", "т.д", "т.п", "etc", "др", "шт", "коп", "hrs", "hr", "гг", "ч", "стр" -> true;
             default -> false;
         };
     }

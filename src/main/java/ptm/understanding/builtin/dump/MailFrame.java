@@ -78,7 +78,8 @@ final class MailFrame {
                 || lexicon.is(Part.FILLER, words.getFirst()) || lexicon.is(Part.CHATTER, words.getFirst()))
             return false;
         Word next = words.get(2);
-        return next.plain().startsWith("тво") || next.plain().equals("your") || next.plain().equals("я") || next.plain().equals("мы") || lexicon.isImperative(next)
+        return next.plain().startsWith("тво") || next.plain().equals("your") || next.plain().equals("я")
+                || next.plain().equals("мы") || lexicon.isImperative(next)
                 || next.plain().equals("can") || next.plain().equals("could") || lexicon.is(Part.POLITE, next)
                 || lexicon.is(Part.GREETING, next);
     }

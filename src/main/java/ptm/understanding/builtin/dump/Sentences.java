@@ -136,7 +136,8 @@ final class Sentences {
 
     private static boolean isUnit(String word) {
         return switch (word) {
-            case "min", "no", "мин", "руб", "тыс", "т.д", "т.п", "etc", "др", "шт", "коп", "hrs", "hr", "гг", "ч", "стр" -> true;
+            case "min", "no", "мин", "руб", "тыс", "т.д", "т.п", "etc", "др", "шт", "коп", "hrs", "hr", "гг", "ч",
+                    "стр" -> true;
             default -> false;
         };
     }

@@ -167,9 +167,24 @@ public final class Lexicon {
         Word word = words.get(at + depth);
         step(node.next.get("=" + word.plain()), words, at, depth, gap, found);
         step(node.next.get(word.stem()), words, at, depth, gap, found);
+        if (word.isContraction())
+            contracted(node, words, at, depth, gap, found);
         if (!node.beginnings.isEmpty())
             for (int end = 2; end <= word.plain().length(); end++)
                 step(node.beginnings.get(word.plain().substring(0, end)), words, at, depth, gap, found);
+    }
+
+    /** "my battery's flat" is said of "my battery is flat", and of "my battery flat". */
+    private void contracted(Node node, List<Word> words, int at, int depth, int[] gap, List<Match> found) {
+        String plain = words.get(at + depth).plain();
+        String noun = plain.substring(0, plain.length() - 1);
+        for (String key : List.of("=" + noun, Stems.of(noun))) {
+            List<Node> named = node.next.getOrDefault(key, List.of());
+            step(named, words, at, depth, gap, found);
+            for (Node one : named)
+                for (String verb : List.of("=is", "is", "=has", "has"))
+                    step(one.next.get(verb), words, at, depth, gap, found);
+        }
     }
 
     private void step(@Nullable List<Node> next, List<Word> words, int at, int depth, int[] gap, List<Match> found) {

@@ -23,6 +23,13 @@ public record Word(String text, String plain, String stem, int from, int until) 
         return plain.equals(",") || plain.equals(";");
     }
 
+    /** "battery's", which may say that a battery is or has something. */
+    public boolean isContraction() {
+        int size = text.length();
+        return size > 3 && text.charAt(size - 1) == 's' && "'’ʼ`".indexOf(text.charAt(size - 2)) >= 0
+                && plain.length() == size - 1;
+    }
+
     /** Whether it ends a sentence. */
     public boolean isStop() {
         return switch (plain) {

@@ -6,6 +6,7 @@ import ptm.understanding.builtin.time.WindowPiece;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -85,6 +86,10 @@ public sealed interface Item {
 
         /** The same words said of what has happened already. */
         Stretch past(LocalDate today) {
+            if (back.equals("1w") && start instanceof Moment.Relative first && end instanceof Moment.Relative last)
+                return today.getDayOfWeek().getValue() > 5
+                        ? this
+                        : new Stretch(weekBefore(first), weekBefore(last), clock, back, from, until);
             if (back.isEmpty() || !(start instanceof Moment.Day(LocalDate first)) || !first.isAfter(today)
                     || !(end instanceof Moment.Day(LocalDate last)))
                 return this;
@@ -99,6 +104,12 @@ public sealed interface Item {
                     : last.minus(step);
             return new Stretch(new Moment.Day(before), new Moment.Day(end), clock, back, from, until);
         }
+    }
+
+    private static Moment weekBefore(Moment.Relative moment) {
+        List<Moment.Shift> shifts = new ArrayList<>(moment.shifts());
+        shifts.add(new Moment.Shift(-1, Moment.Unit.WEEKS));
+        return new Moment.Relative(moment.anchor(), shifts);
     }
 
     /** A window that says itself how it hangs on the time it names: "before Friday", "older than a month". */

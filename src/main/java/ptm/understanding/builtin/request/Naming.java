@@ -8,12 +8,20 @@ import ptm.understanding.builtin.lexicon.WordClass;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Says whether a word nobody knows names what is looked for, or is only something that was not understood. */
 final class Naming {
 
     /** A text longer than this is no name. */
     private static final int MOST = 3;
+
+    private static final Pattern QUALITY =
+            Pattern.compile(".{3,}(?:able|ible|ful|less|ish|ous|ive|ed|ly|est|some|like|sized|proof|ic|ical)");
+
+    /** Behind these something is done, nothing named. */
+    private static final Set<String> VERBAL = Set.of("never", "that", "which", "to", "i");
 
     private final List<Item> items;
     private final boolean titleCase;
@@ -41,6 +49,52 @@ final class Naming {
     boolean isName(Item.Unknown unknown, int at) {
         boolean inside = at > 0 && !(items.get(at - 1) instanceof Item.Mark mark && mark.word().isStop());
         return !titleCase && inside && unknown.word().isCapitalised() && isThing(unknown);
+    }
+
+    /** Whether nothing that means something stands between a cue and a word. */
+    boolean isStraightBehind(int cueAt, int at) {
+        for (int i = cueAt + 1; i < at; i++)
+            if (!RequestState.isSkip(items.get(i)) && !(items.get(i) instanceof Item.Said one && one.isCue("one")))
+                return false;
+        return true;
+    }
+
+    /** "no essays" leaves something out, "don't dawdle" does not. */
+    static boolean isNominal(Word negation) {
+        return !negation.plain().endsWith("nt") && !VERBAL.contains(negation.plain());
+    }
+
+    /** "plumbing stuff" names what it is about, "doable stuff" says how it is. */
+    static boolean isTopic(Item item) {
+        return item instanceof Item.Unknown unknown && !QUALITY.matcher(unknown.word().plain()).matches();
+    }
+
+    /** "plumbing stuff", but not "throw something". */
+    boolean isBeforeThings(int at) {
+        return at + 1 < items.size() && items.get(at + 1) instanceof Item.Said said && said.isCue("things")
+                && said.first(entry -> entry.weight("request") > 0) == null;
+    }
+
+    /** "wound up about the exam" tells why. */
+    boolean isBehindMood(int at) {
+        return at > 0 && items.get(at - 1) instanceof Item.Said said
+                && said.first(entry -> entry.kind().equals("mood")) != null;
+    }
+
+    /** "things for the choir": a preposition straight between what asks and the word. */
+    boolean isAskedFor(int cueAt, int at) {
+        int before = cueAt - 1;
+        while (before >= 0 && RequestState.isSkip(items.get(before)) && !asks(items.get(before)))
+            before--;
+        return isStraightBehind(cueAt, at) && (before < 0 || asks(items.get(before)));
+    }
+
+    /** The last of the unknown words that follow one another. */
+    static int lastOfRun(List<Item> items, int at) {
+        int last = at;
+        while (last + 1 < items.size() && items.get(last + 1) instanceof Item.Unknown)
+            last++;
+        return last;
     }
 
     /** «дела по складу», «что там для склада»: a preposition straight behind what asks, straight before the word. */
@@ -82,7 +136,9 @@ final class Naming {
                 return List.of();
         }
         boolean named = names.size() <= MOST && names.stream().allMatch(Naming::isThing)
-                && names.stream().anyMatch(Naming::isNoun) && names.stream().allMatch(Naming::isRussian);
+                && names.stream().anyMatch(Naming::isNoun)
+                && (names.stream().allMatch(Naming::isRussian) || items.stream().anyMatch(Naming::asks)
+                        && names.stream().allMatch(name -> isTopic(name) && !name.word().plain().endsWith("ing")));
         return named ? names : List.of();
     }
 }

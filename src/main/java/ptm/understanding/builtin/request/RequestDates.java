@@ -65,7 +65,7 @@ public final class RequestDates {
             return part(today().plusDays(Integer.parseInt(parts[0])), parts[1], from, until);
         }
         if (FilterText.parse("due:" + window).where() instanceof Filter.Window(var field, Moment start, Moment end))
-            return new Item.Stretch(start, end, false, "", from, until);
+            return new Item.Stretch(start, end, false, window.startsWith("week+5d") ? "1w" : "", from, until);
         throw new IllegalArgumentException("no window: " + window);
     }
 

@@ -78,7 +78,7 @@ public final class RequestItems {
     }
 
     private void readWindows() {
-        boolean past = false;
+        boolean past = words.stream().anyMatch(word -> word.plain().equals("since"));
         for (int i = 0; i < words.size(); i++) {
             Lexicon.Match match = lexicon.longest(words, i);
             if (match != null) {
@@ -154,7 +154,7 @@ public final class RequestItems {
 
     private void mend(int at) {
         Word word = words.get(at);
-        if (word.isMark() || word.isNumber() || lexicon.knows(word) || own.knows(word))
+        if (word.isMark() || word.isNumber() || word.isContraction() || lexicon.knows(word) || own.knows(word))
             return;
         String better = spelling.mend(word);
         if (better != null) {

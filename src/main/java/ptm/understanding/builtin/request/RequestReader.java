@@ -73,6 +73,8 @@ public final class RequestReader extends RequestTimes {
 
     /** @return the last item that was used */
     private int read(int at) {
+        if (told && !(items.get(at) instanceof Item.Mark) && !endsTelling(items.get(at)))
+            return at;
         return switch (items.get(at)) {
             case Item.Said said -> said(said, at);
             case Item.Amount amount -> amount(amount, at);
@@ -81,6 +83,14 @@ public final class RequestReader extends RequestTimes {
             case Item.Unknown unknown -> unknown(unknown, at);
             case Item.Mark mark -> mark(mark, at);
         };
+    }
+
+    /** Whether words after "I have been" or "because" speak of the request again, or of how the person feels. */
+    private boolean endsTelling(Item item) {
+        boolean asks = item instanceof Item.Said said && (said.isCue("things") || said.isCue("but")
+                || said.first(entry -> entry.weight("request") >= 0.5 || entry.kind().equals("mood")) != null);
+        told &= !asks;
+        return asks;
     }
 
     /** «договор»: a request that only names something. */
@@ -157,6 +167,7 @@ public final class RequestReader extends RequestTimes {
 
     private void endClause() {
         situation = false;
+        told = false;
         not = false;
         except = false;
         bound = "";
@@ -186,17 +197,23 @@ public final class RequestReader extends RequestTimes {
             not = false;
         } else if (RELATIONS.contains(cue)) {
             relation = cue;
-        } else if (TEXTS.contains(cue) && !(text.equals("find") && cue.equals("for"))) {
+        } else if (TEXTS.contains(cue) && !(cue.equals("about") && naming.isBehindMood(at))
+                && !(text.equals("find") && cue.equals("for"))) {
             text = cue;
             textAt = at;
         }
         switch (cue) {
             case "not" -> {
                 not = true;
+                notAt = at;
                 if (!join.equals("or") && !join.equals("and"))
                     except = false;
             }
-            case "except" -> except = true;
+            case "except" -> {
+                except = true;
+                notAt = at;
+            }
+            case "told" -> told = true;
             case "exceptBefore" -> exceptLast();
             case "exceptEnd" -> {
                 if (isClauseEnd(at) && !parts.isEmpty() && parts.getLast().until() == said.from())
@@ -328,6 +345,8 @@ public final class RequestReader extends RequestTimes {
             energy = new Energy(entry.mean(), said);
             return;
         }
+        if (situation && at > 0 && items.get(at - 1) instanceof Item.Stretch)
+            return;
         if ((situation || chatter.get(at)) && isTheme(entry.mean()) && !not && !except)
             return;
         Filter mean = personal.apply(entry.mean());
@@ -428,10 +447,21 @@ public final class RequestReader extends RequestTimes {
         return last;
     }
 
-    /** Whether an English word that nobody knows is a condition. */
+    /** Whether an English word that nobody knows names something: searched for, pointed at, left out. */
     private boolean isMeant(Item.Unknown unknown, int at) {
-        boolean name = unknown.word().isCapitalised() && (unknown.from() > 0 || joinFollows(at));
-        return !text.isEmpty() || thingsFollow(at) || name || join.equals("or") || not || except || exceptFollows(at);
+        if (text.equals("find") || text.equals("about"))
+            return true;
+        int last = Naming.lastOfRun(items, at);
+        boolean leftOut = (except || not && Naming.isNominal(words.get(items.get(notAt).until() - 1)))
+                && naming.isStraightBehind(notAt, at) && !followedBy(last, "atMost") && !followedBy(last, "atLeast");
+        boolean listed = !join.isEmpty() && !parts.isEmpty() && isName(parts.getLast().filter());
+        return leftOut || listed || exceptFollows(last) || isProperName(unknown, at)
+                || text.equals("for") && naming.isAskedFor(textAt, at)
+                || Naming.isTopic(items.get(last)) && naming.isBeforeThings(last);
+    }
+
+    private boolean isProperName(Item.Unknown unknown, int at) {
+        return unknown.word().isCapitalised() && (naming.isName(unknown, at) || joinFollows(at));
     }
 
     /** Whether a Russian word that nobody knows names something: it is searched for, pointed at, or left out. */

@@ -23,7 +23,7 @@ import ptm.understanding.builtin.request.RequestReading.Part;
 abstract sealed class RequestState permits RequestTimes {
 
     /** Cues of words that say nothing of the tasks themselves. */
-    private static final Set<String> SILENT = Set.of("", "but", "chatter", "filler");
+    private static final Set<String> SILENT = Set.of("", "but", "chatter", "filler", "told");
 
     final ZonedDateTime now;
     final UnaryOperator<Filter> personal;
@@ -39,6 +39,8 @@ abstract sealed class RequestState permits RequestTimes {
     int guessed;
     boolean not;
     boolean situation;
+    boolean told;
+    int notAt;
     @Nullable
     Entry lastEntry;
     boolean except;

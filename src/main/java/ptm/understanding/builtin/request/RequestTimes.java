@@ -34,6 +34,8 @@ abstract sealed class RequestTimes extends RequestState permits RequestReader {
     int amount(Item.Amount amount, int at) {
         if (amount.isMoney()) {
             Filter money = Conditions.money(amount.value(), bound.equals("atLeast"));
+            parts.removeIf(part -> part.filter() instanceof Filter.Range range
+                    && range.field() == NumberField.FINANCIAL && !part.negated());
             if (money != null)
                 add(money, amount);
             bound = "";
@@ -42,6 +44,9 @@ abstract sealed class RequestTimes extends RequestState permits RequestReader {
         if (amount.isBare())
             return number(amount, at);
         lastUnit = amount.unit();
+        if (amount.isCalendar() && relation.equals("after") && field == null && lastField == null
+                && !followedBy(at, "ago"))
+            return end(at);
         if (amount.isCalendar() && (situation || relation.equals("within") && isMoodClause(at)))
             return end(at);
         if (amount.isCalendar() && (age || field == DateField.CREATED && relation.isEmpty() || isOverdueSaid())
@@ -199,8 +204,12 @@ abstract sealed class RequestTimes extends RequestState permits RequestReader {
     }
 
     int stretch(Item.Stretch stretch, int at) {
-        if ((situation || chatter.get(at)) && field == null && lastField == null
-                || isToday(stretch) && field == null && isMoodClause(at))
+        if (situation && stretch.clock() && field == null && lastField == null && relation.equals("before")) {
+            timeBox(stretch);
+            relation = "";
+            return at;
+        }
+        if (field == null && isTold(stretch, at))
             return at;
         if (age && stretch.end() instanceof Moment.Relative(Moment.Anchor anchor, List<Moment.Shift> shifts)
                 && anchor == Moment.Anchor.TODAY) {
@@ -291,6 +300,11 @@ abstract sealed class RequestTimes extends RequestState permits RequestReader {
             return at;
         }
         boolean free = field == null && lastField == null;
+        if (not && field == DateField.DUE && piece.relation() == WindowPiece.Relation.BEFORE && piece.first() != null) {
+            not = false;
+            window(piece.first(), null, span);
+            return at;
+        }
         relation = "";
         lastRelation = piece.relation() == WindowPiece.Relation.BEFORE ? "before" : "by";
         if (piece.relation() == WindowPiece.Relation.OLDER) {
@@ -331,6 +345,25 @@ abstract sealed class RequestTimes extends RequestState permits RequestReader {
 
     static boolean isToday(Item.Stretch stretch) {
         return Moment.today().equals(stretch.start()) && Moment.today().equals(stretch.end());
+    }
+
+    /** Whether a time, with no date of a task asked for, only belongs to what a person tells of the day. */
+    boolean isTold(Item.Stretch stretch, int at) {
+        return isToday(stretch) && isMoodClause(at)
+                || lastField == null && (situation || chatter.get(at) || isOnlyMood(at));
+    }
+
+    /** Whether the clause asks for nothing: "wound up about Friday". */
+    boolean isOnlyMood(int at) {
+        int from = at;
+        while (from > 0 && !(items.get(from - 1) instanceof Item.Mark))
+            from--;
+        for (int i = from; i < items.size() && !(items.get(i) instanceof Item.Mark); i++)
+            if (items.get(i) instanceof Item.Said said
+                    && (said.isCue("things") || said.first(entry -> entry.weight("request") >= 1.3
+                            && !entry.kind().equals("mood")) != null))
+                return false;
+        return isMoodClause(at);
     }
 
     /** "I am tired today" says nothing of dates. */

@@ -100,6 +100,7 @@ final class DurationRules {
         if (unit != null && adjective != null && adjective.key().equals("workday") && unit.key().equals("day")) {
             return TimeMatch.of(DurationStretch.of(count, "workday", false), unitAt + 1);
         }
+        unit = unit == null && unitAt > to ? text.word(unitAt, "adjective_unit") : unit;
         if (unit == null && !text.at(unitAt).spaced()) {
             unit = text.word(unitAt, "glued_unit");
             if (unit != null && unit.key().equals("minute") && isCyrillic(unitAt)) {
@@ -136,9 +137,11 @@ final class DurationRules {
             boolean named = (second != null && second.key().equals("minute"))
                     || (gluedUnit != null && gluedUnit.key().equals("minute"));
             boolean packed = and == to && !text.at(to).spaced() && text.at(to).isNumber() && text.at(to).digits() == 2;
-            boolean spoken = and == to && isCyrillic(to - 1) && minutes.value() % 5 == 0 && minutes.value() >= 10
+            boolean spoken = and == to && (isCyrillic(to - 1) || text.at(to).digits() == 2) && minutes.value() % 5 == 0
+                    && minutes.value() >= 10
                     && !text.is(unitAt, "unit") && !text.is(unitAt, "month") && !text.is(unitAt, "times_word")
-                    && (text.at(to).isWord() || text.edge(unitAt) || text.text(unitAt, "на"));
+                    && (text.at(to).isWord() || text.edge(unitAt) || text.text(unitAt, "на")
+                            || text.text(unitAt, "to") || text.text(unitAt, "of"));
             if (named || packed || spoken) {
                 return TimeMatch.of(DurationStretch.of(count * 60 + minutes.value(), "minute", false),
                         named ? unitAt + 1 : unitAt);

@@ -234,7 +234,7 @@ final class RecurrenceRules {
         }
         TimeMatch<List<Integer>> list = po
                 ? weekdays(at, "weekdays", "weekday")
-                : text.is(at, "weekdays") && (at > i || !durations.isCyrillic(at))
+                : text.is(at, "weekdays") && !text.is(at, "weekday") && (at > i || !durations.isCyrillic(at))
                         ? weekdays(at, "weekdays", "weekday")
                         : null;
         return list == null || text.is(list.to(), "not_weekday")

@@ -31,7 +31,8 @@ final class TimeAssembler {
         this.text = text;
         this.scene = scene;
         this.grammar = grammar;
-        this.moments = new TimeMoments(scene, text.has("evening_meal"));
+        this.moments = new TimeMoments(scene,
+                text.has("waking") ? TimePart.MORNING : text.has("evening_meal") ? TimePart.EVENING : null);
         this.found = new ArrayList<>(grammar.phrases());
         found.removeIf(phrase -> phrase.mention() instanceof TimeMention.Past);
         describe();

@@ -13,8 +13,9 @@ final class TimeClockSpanRules {
         this.clocks = clocks;
     }
 
+    /** @param afterDay whether a day stands right before, so that "16-17" are hours */
     @Nullable
-    TimeFound read(int i) {
+    TimeFound read(int i, boolean afterDay) {
         int from = text.skip(i, "from");
         boolean between = text.text(i, "between") || text.text(i, "между");
         int at = between ? i + 1 : from > i ? from : text.skip(i, "at");
@@ -41,7 +42,7 @@ final class TimeClockSpanRules {
         TimeMatch<TimeClock> last = clocks.clock(dash ? to + 1 : text.skipAny(to, "until", "clock_to", "before", "and"),
                 true);
         if (last == null || shown && !marked(to + 1, last.to())
-                || dash && at == i && !marked(i, to) && !marked(to + 1, last.to())) {
+                || dash && at == i && !afterDay && !marked(i, to) && !marked(to + 1, last.to())) {
             return null;
         }
         return span(i, first.value(), last.value(), last.to(), !between);

@@ -2,6 +2,7 @@ package ptm.understanding.builtin.time;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 import org.jspecify.annotations.Nullable;
 
@@ -53,11 +54,13 @@ final class TimeDateNumbers {
     }
 
     private @Nullable TimeMatch<TimeDay> yearless(int i, int day, int month, String sign, boolean cued) {
+        int to = i + 3;
         boolean twoDigits = text.at(i + 2).digits() == 2;
-        boolean plain = sign.equals(".") && twoDigits && text.russian()
+        boolean timed = sign.equals("/") && Math.max(day, month) > 12 && text.is(to, "at")
+                && text.at(to + 1).isNumber();
+        boolean plain = timed || sign.equals(".") && twoDigits && text.russian()
                 || sign.equals("/") && twoDigits && text.at(i).digits() == 2 && Math.max(day, month) <= 31
                         && (text.at(i + 2).text().startsWith("0") || text.at(i).text().startsWith("0"));
-        int to = i + 3;
         if (!cued && !plain || versioned || sign.equals(".") && !twoDigits && !text.russian() || text.is(to, "not_hour")
                 || text.is(to, "unit") || text.is(to, "meridiem")) {
             return null;
@@ -65,12 +68,21 @@ final class TimeDateNumbers {
         int after = text.glued(to, ".") && !text.at(to + 1).isNumber() && twoDigits && sign.equals(".")
                 && !text.edge(to + 1) ? to + 1 : to;
         try {
-            LocalDate date = LocalDate.of(2028, month, day).withYear(today.getYear());
-            LocalDate next = date.isBefore(today) ? LocalDate.of(2028, month, day).withYear(today.getYear() + 1) : date;
-            return TimeMatch.of(new TimeDay(next, TimeDay.Shape.MONTH_DAY, day, month), after);
+            return TimeMatch.of(new TimeDay(next(month, day), TimeDay.Shape.MONTH_DAY, day, month), after);
         } catch (DateTimeException noSuchDay) {
             return null;
         }
+    }
+
+    /** The next such date that is not past; of 29 February in a leap year. */
+    LocalDate next(int month, int day) {
+        LocalDate leap = LocalDate.of(2028, month, day);
+        LocalDate date = leap.withYear(today.getYear());
+        LocalDate next = date.isBefore(today) ? leap.withYear(today.getYear() + 1) : date;
+        for (int years = 1; next.getDayOfMonth() != day && years < 9; years++) {
+            next = leap.withYear(today.getYear() + years);
+        }
+        return next;
     }
 
     private static @Nullable TimeMatch<TimeDay> full(int year, int month, int day, int to) {
@@ -114,11 +126,27 @@ final class TimeDateNumbers {
             return null;
         }
         int named = text.skip(day.to(), "number_word");
+        TimeMatch<TimeDay> ofMonth = ofMonth(day.value(), named);
+        if (ofMonth != null) {
+            return ofMonth;
+        }
         if (named == day.to() && !free(numeral, day.to(), cued || article && text.edge(day.to()))) {
             return null;
         }
         LocalDate date = next(day.value());
         return TimeMatch.of(new TimeDay(date, TimeDay.Shape.MONTH_NUMBER, day.value(), 0), named);
+    }
+
+    /** "2nd of next month", "25-го числа следующего месяца". */
+    private @Nullable TimeMatch<TimeDay> ofMonth(int day, int i) {
+        int at = text.skip(i, "of");
+        int next = text.skip(text.skip(at, "the"), "next");
+        TimeWord unit = text.word(next, "unit");
+        YearMonth month = YearMonth.from(today).plusMonths(1);
+        boolean said = text.is(next - 1, "next") && next > i && unit != null && unit.key().equals("month");
+        return said && month.isValidDay(day)
+                ? TimeMatch.of(TimeDay.full(month.atDay(day)), next + 1)
+                : null;
     }
 
     /** Whether an ordinal names a day: by its cue, its digits, and by no thing standing after it. */
@@ -141,7 +169,9 @@ final class TimeDateNumbers {
             return form && (open || digits && cued) && (cued || compound || digits || starts && open)
                     && !(digits && !cued && !ending.equals("го"));
         }
-        return cued && (digits || text.edge(to) || open);
+        boolean written = text.at(i).isDigital()
+                && (text.at(i).number() > 4 || text.at(i).text().length() > 3 || next.capital());
+        return cued && (written || digits || text.edge(to) || open);
     }
 
     /** Whether a word can follow a date and not a counted noun: an infinitive, a preposition, a conjunction. */

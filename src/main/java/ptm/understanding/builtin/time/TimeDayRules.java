@@ -214,18 +214,12 @@ final class TimeDayRules {
             if (year != null) {
                 return TimeMatch.of(TimeDay.full(LocalDate.of(year.value(), month, day)), year.to());
             }
-            LocalDate date = nextDate(month, day);
+            LocalDate date = numbers.next(month, day);
             int after = text.sign(to, ",") && text.is(to + 1, "weekday") ? text.skip(to + 1, "weekday") : to;
             return TimeMatch.of(new TimeDay(date, TimeDay.Shape.MONTH_DAY, day, month), after);
         } catch (DateTimeException noSuchDay) {
             return null;
         }
-    }
-
-    private LocalDate nextDate(int month, int day) {
-        LocalDate date = LocalDate.of(2028, month, day).withYear(today.getYear());
-        LocalDate next = date.isBefore(today) ? LocalDate.of(2028, month, day).withYear(today.getYear() + 1) : date;
-        return next.getDayOfMonth() == day ? next : LocalDate.of(2028, month, day);
     }
 
     /** "2027", ", 2027", "2027 года", "прошлого года", "next year". */
@@ -308,7 +302,7 @@ final class TimeDayRules {
             return null;
         }
         String[] parts = word.key().split("-");
-        LocalDate date = nextDate(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+        LocalDate date = numbers.next(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
         return TimeMatch.of(TimeDay.relative(date), i + word.length());
     }
 }

@@ -56,7 +56,7 @@ public final class TimeGrammar {
 
     /** Adds a phrase; one that corrects the phrase before it ("Wednesday, no wait, Thursday") takes its place. */
     private void add(List<TimeFound> found, TimeFound next) {
-        boolean denied = text.is(next.from() - 1, "denial");
+        boolean denied = text.is(next.from() - 1, "denial") && !(next.mention() instanceof TimeMention.Effort);
         if (denied) {
             found.add(new TimeFound(new TimeMention.Past(), TimeCue.NONE, next.from(), next.to(), 0.8));
         } else if (!found.isEmpty() && corrects(found.getLast(), next)) {
@@ -94,7 +94,7 @@ public final class TimeGrammar {
         best = longer(best, reminders.lead(i));
         best = longer(best, recurrences.read(i));
         best = longer(best, whens.read(i));
-        best = longer(best, clockSpans.read(i));
+        best = longer(best, clockSpans.read(i, afterDay));
         best = longer(best, cued(i, afterDay));
         best = longer(best, partOf(i));
         return longer(best, efforts.read(i));

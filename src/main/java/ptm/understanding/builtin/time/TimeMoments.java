@@ -14,12 +14,12 @@ import ptm.task.When;
 final class TimeMoments {
 
     private final TimeScene scene;
-    private final boolean evening;
+    private final @Nullable TimePart hint;
 
-    /** @param evening whether the text speaks of an evening thing, so that "at 8" is at 20:00 */
-    TimeMoments(TimeScene scene, boolean evening) {
+    /** @param hint the part of the day that the thing itself suggests: dinner is in the evening, waking in the morning */
+    TimeMoments(TimeScene scene, @Nullable TimePart hint) {
         this.scene = scene;
-        this.evening = evening;
+        this.hint = hint;
     }
 
     /** A local time as an instant: in the hour that spring skips an hour later, in the doubled one the first. */
@@ -30,7 +30,7 @@ final class TimeMoments {
     /** @param day the day named, null: the next to come */
     When at(@Nullable LocalDate day, TimeClock clock, @Nullable TimePart part) {
         TimeClock known =
-                part != null ? clock.in(part) : evening && !clock.certain() ? clock.in(TimePart.EVENING) : clock;
+                part != null ? clock.in(part) : hint != null && !clock.certain() ? clock.in(hint) : clock;
         LocalDate today = scene.today();
         if (known.certain()) {
             return coming(day, known.on(day == null ? today : day));

@@ -60,7 +60,7 @@ final class TimeSpanRules {
 
     private @Nullable TimeMatch<Span> abbreviated(int i) {
         TimeWord word = text.word(i, "eop");
-        return word == null ? null : TimeMatch.of(ending(period(word.key(), 0)), i + 1);
+        return word == null ? null : TimeMatch.of(ending(period(word.key(), 0)), i + word.length());
     }
 
     /** "end of the month", "в начале следующей недели", "late June". */

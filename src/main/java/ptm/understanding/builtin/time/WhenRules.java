@@ -85,7 +85,11 @@ final class WhenRules {
         }
         at = text.skip(at, "approx");
         TimeMatch<DurationStretch> stretch = durations.stretch(at);
-        if (stretch == null || text.text(i, "in") && stretch.value().alone()) {
+        TimeWord single = stretch == null && within ? text.word(at, "unit") : null;
+        if (single != null && text.text(at - 1, "next")) {
+            stretch = TimeMatch.of(DurationStretch.of(1, single.key(), false), at + 1);
+        }
+        if (stretch == null || !within && text.text(i, "in") && stretch.value().alone()) {
             return null;
         }
         TimeMatch<TimeDay> anchor = anchor(stretch);

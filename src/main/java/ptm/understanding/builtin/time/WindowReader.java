@@ -222,12 +222,12 @@ public final class WindowReader {
             }
             return part == null
                     ? null
-                    : until(i, end, relation, new TimeMoments(scene, false).at(date, TimePart.named(part.key())));
+                    : until(i, end, relation, new TimeMoments(scene, null).at(date, TimePart.named(part.key())));
         }
 
         private TimeMatch<WindowPiece> until(int i, int to, Relation relation, TimeClock clock,
                 @Nullable LocalDate date) {
-            return until(i, to, relation, new TimeMoments(scene, false).at(date, clock, null));
+            return until(i, to, relation, new TimeMoments(scene, null).at(date, clock, null));
         }
 
         private TimeMatch<WindowPiece> until(int i, int to, Relation relation, When when) {

@@ -59,7 +59,9 @@ final class DurationEffortRules {
     private @Nullable TimeFound effort(int i, int at, TimeMatch<DurationStretch> stretch, boolean cue,
             boolean forTime) {
         DurationStretch length = stretch.value();
-        int after = text.skip(stretch.to(), "effort_after");
+        boolean genitive = text.glued(stretch.to(), "'") || text.glued(stretch.to(), "’");
+        int of = genitive ? stretch.to() + 1 : stretch.to();
+        int after = text.is(of, "effort_after") ? text.skip(of, "effort_after") : stretch.to();
         boolean parens = text.sign(i - 1, "(") && text.sign(stretch.to(), ")");
         boolean sure = cue || parens || after > stretch.to() || text.is(stretch.to() - 2, "unit_adjective");
         int to = Math.max(after, stretch.to());

@@ -15,12 +15,14 @@ final class RecurrenceRules {
     private static final List<Integer> WEEKEND = List.of(6, 7);
 
     private final TimeText text;
+    private final LocalDate today;
     private final DurationRules durations;
     private final RecurrenceDateRules dates;
     private final RecurrenceTimesRules times;
 
     RecurrenceRules(TimeText text, LocalDate today) {
         this.text = text;
+        this.today = today;
         this.durations = new DurationRules(text);
         this.dates = new RecurrenceDateRules(text, new TimeDayRules(text, today));
         this.times = new RecurrenceTimesRules(text, today);
@@ -30,11 +32,24 @@ final class RecurrenceRules {
     TimeFound read(int i) {
         TimeFound found = any(i);
         found = found != null && found.mention() instanceof TimeMention.Repeat(RecurrenceRule said, TimePart named)
-                && named == null ? without(found, said) : found;
+                && named == null ? lasting(without(found, said), said) : found;
         return found != null && found.mention() instanceof TimeMention.Repeat(RecurrenceRule rule, TimePart part)
                 && rule.frequency() == Frequency.MONTHLY && rule.weekdays().isEmpty() && rule.monthDays().isEmpty()
                         ? onNth(found, rule)
                         : found;
+    }
+
+    /** "каждый день три недели", "daily 2 weeks": until then. */
+    private TimeFound lasting(TimeFound found, RecurrenceRule rule) {
+        TimeMatch<DurationStretch> length = rule.isByClock() || found.to() == found.from()
+                ? null
+                : durations.single(found.to());
+        boolean days = length != null && length.value().unit().isDays() && !length.value().alone()
+                && !text.is(length.to(), "before_word") && !text.is(length.to(), "ago") && length.value().count() > 1
+                && rule.frequency() == Frequency.DAILY && rule.interval() == 1;
+        return length == null || !days
+                ? found
+                : found(rule.withUntil(length.value().after(today).minusDays(1)), found.from(), length.to(), 0.85);
     }
 
     /** "every day except weekends", "каждый день, кроме воскресенья". */

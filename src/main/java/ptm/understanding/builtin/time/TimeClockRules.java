@@ -235,7 +235,7 @@ final class TimeClockRules {
         if (meridiem != null) {
             return meridiem;
         }
-        boolean exact = text.at(i).digits() == 2 || text.russian() || hour > 6;
+        boolean exact = text.at(i).digits() == 2 || text.russian() || hour > 6 && !text.has("evening_meal");
         TimeClock clock = exact ? TimeClock.sure(hour, minute.number()) : TimeClock.bare(hour, minute.number());
         int named = text.skip(after, "oclock");
         return blockedByUnit(after) ? null : TimeMatch.of(soft(clock, named), named);
@@ -319,7 +319,7 @@ final class TimeClockRules {
     }
 
     private @Nullable TimeMatch<Integer> hourWord(int i) {
-        if (text.text(i, "час")) {
+        if (text.text(i, "час") || text.text(i, "часу") && text.text(i - 1, "к")) {
             return TimeMatch.of(1, i + 1);
         }
         TimeMatch<Integer> hour = TimeNumbers.whole(text, i);

@@ -51,7 +51,8 @@ final class TimeReminderRules {
         TimeWord word = text.word(i, "lead");
         if (word != null && (reminding || !text.text(i, "за") || text.is(i + word.length(), "before_word"))) {
             int to = i + word.length();
-            boolean said = text.at(to - 1).text().equals("before") && !text.edge(to);
+            boolean eve = text.text(i, "накануне") && text.isPlain(to) && !TimeDateNumbers.verbal(text.at(to));
+            boolean said = eve || text.at(to - 1).text().equals("before") && !text.edge(to);
             boolean anchored = said || anchor(to);
             int end = text.is(to, "before_word") && text.edge(text.skip(to, "before_word"))
                     ? text.skip(to, "before_word")

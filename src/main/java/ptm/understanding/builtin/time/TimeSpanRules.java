@@ -86,6 +86,10 @@ final class TimeSpanRules {
             return null;
         }
         Span span = inner.value();
+        TimeWord bare = named + 1 == inner.to() ? text.word(named, "unit") : null;
+        if (kind.equals("begin") && bare != null && span.first().isBefore(today)) {
+            span = period(bare.key(), 1);
+        }
         return TimeMatch.of(switch (kind) {
             case "end" -> ending(span);
             case "begin" -> new Span(span.first(), early(span), true);
@@ -176,6 +180,9 @@ final class TimeSpanRules {
             return null;
         }
         int to = at + month.length();
+        if (text.is(to, "not_month")) {
+            return null;
+        }
         TimeMatch<Integer> year = days.year(to);
         YearMonth named = YearMonth.of(year == null ? today.getYear() : year.value(), month.number());
         YearMonth current = YearMonth.from(today);

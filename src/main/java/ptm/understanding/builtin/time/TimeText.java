@@ -112,7 +112,7 @@ public final class TimeText {
 
     /** Whether the lexicon says nothing of the token and it is no number: no phrase about time begins with it. */
     boolean isPlain(int i) {
-        return words[i].length == 0 && at(i).isWord();
+        return at(i).isWord() && words[i].length == 0;
     }
 
     boolean sign(int i, String sign) {

@@ -78,7 +78,7 @@ final class WhenRules {
                     about.to(), 0.9);
         }
         int in = text.skip(i, "in");
-        boolean within = text.skip(i, "within") > in && !text.text(i, "за");
+        boolean within = text.skip(i, "within") > in && !(text.text(i, "за") && text.skip(i, "within") == i + 1);
         int at = within ? text.skip(i, "within") : in;
         if (at == i) {
             return null;

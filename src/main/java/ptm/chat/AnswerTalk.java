@@ -16,8 +16,10 @@ import ptm.task.TaskId;
 import ptm.task.When;
 import ptm.understanding.EditCommand;
 import ptm.understanding.Intent;
+import ptm.understanding.Interpretation;
 import ptm.understanding.UnderstandingService;
 import ptm.understanding.Utterance;
+import ptm.understanding.Verb;
 
 /** Words that answer what the bot asked: a city, a moment, a name, steps, or that it does not matter. */
 @Component
@@ -29,6 +31,8 @@ class AnswerTalk {
     private static final int MOMENT_WORDS = 6;
     private static final int NAME = 60;
     private static final int STEPS = 50;
+    /** Words read as a request or an order so surely are one, whatever was asked. */
+    private static final double SURE = 0.8;
 
     private final UnderstandingService understanding;
     private final CardTalk cards;
@@ -62,8 +66,29 @@ class AnswerTalk {
             case PRESET_NAME -> said.replyTo() == null || said.text().length() > NAME
                     ? Optional.empty()
                     : Optional.of(presets.rename(turn, asked.subject(), said.text()));
-            case STEPS -> Optional.of(forgetting(turn, () -> cards.addSteps(turn, new TaskId(asked.subject()),
-                    said.text().lines().limit(STEPS).toList())));
+            case STEPS -> isAside(turn, said.text())
+                    ? Optional.empty()
+                    : Optional.of(forgetting(turn, () -> cards.addSteps(turn, new TaskId(asked.subject()),
+                            said.text().lines().limit(STEPS).toList())));
+        };
+    }
+
+    /** Whether words sent in place of steps ask or order something else: they are no step. */
+    private boolean isAside(Turn turn, String text) {
+        String line = text.strip();
+        if (line.indexOf('\n') >= 0)
+            return false;
+        if (line.endsWith("?") || Asides.whyNot(line).isPresent())
+            return true;
+        Interpretation read = understanding.interpret(turn.account(), Utterance.own(line, turn.now()),
+                views.lastShown(turn.id(), turn.address()), null, null);
+        return switch (read.intent()) {
+            case Intent.Request _ -> read.confidence() >= SURE && read.unread().isEmpty();
+            case Intent.Edit(List<EditCommand> commands) -> read.confidence() >= SURE && commands.stream()
+                    .anyMatch(command -> command.verb() == Verb.UNDO || !command.tasks().isEmpty()
+                            || !command.candidates().isEmpty());
+            case Intent.Teach _ -> true;
+            case Intent.Capture _,Intent.Smalltalk _ -> false;
         };
     }
 

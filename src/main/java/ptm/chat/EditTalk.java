@@ -7,29 +7,26 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import ptm.task.Actor;
 import ptm.task.ChangeSetId;
-import ptm.task.Proposed;
-import ptm.task.Provenance;
-import ptm.task.Step;
+import ptm.task.Status;
 import ptm.task.Task;
-import ptm.task.TaskEdit;
 import ptm.task.TaskId;
 import ptm.task.TaskService;
 import ptm.understanding.EditCommand;
 import ptm.understanding.Verb;
 
-/** Tasks changed by words: done, moved, dropped, joined, and all of it taken back. */
+/** Tasks changed by words: what is clear is done, what is not is asked, what names no task is said so. */
 @Component
 class EditTalk {
 
     /** More tasks than these at once are asked about first. */
     private static final int BULK = 3;
-    private static final int CANDIDATES = 6;
-    /** Tasks named in a question whether they are all meant. */
-    private static final int LISTED = 10;
+    /** Open tasks looked at to tell whether all of them are to go. */
+    private static final int ALL = 500;
 
     private final TaskService tasks;
+    private final Edits edits;
+    private final EditQuestions questions;
     private final EditLines lines;
     private final UndoTalk undos;
     private final TimerTalk timer;
@@ -37,9 +34,11 @@ class EditTalk {
     private final Views views;
     private final Speaker speaker;
 
-    EditTalk(TaskService tasks, EditLines lines, UndoTalk undos, TimerTalk timer, CardTalk cards, Views views,
-            Speaker speaker) {
+    EditTalk(TaskService tasks, Edits edits, EditQuestions questions, EditLines lines, UndoTalk undos, TimerTalk timer,
+            CardTalk cards, Views views, Speaker speaker) {
         this.tasks = tasks;
+        this.edits = edits;
+        this.questions = questions;
         this.lines = lines;
         this.undos = undos;
         this.timer = timer;
@@ -49,140 +48,100 @@ class EditTalk {
     }
 
     /**
-     * @param text    the words, to be read again when a question about them is answered
-     * @param chosen  the task the person pointed at when asked which, or null; with id 0: yes, all of them
+     * What a person said of their tasks.
+     *
+     * @param text   the words, to be read again when a question about them is answered
+     * @param shown  the list that numbers in the words speak of
+     * @param unread parts of the words that name no task of theirs
      */
-    Effect edit(Turn turn, String text, List<EditCommand> commands, @Nullable TaskId chosen) {
+    record Said(String text, List<TaskId> shown, List<String> unread, List<EditCommand> commands) {}
+
+    /** @param chosen the task the person pointed at when asked which, or null; with id 0: yes, all of them */
+    Effect edit(Turn turn, Said said, @Nullable TaskId chosen) {
         return () -> {
-            ChangeSetId changeSet = ChangeSetId.random();
-            List<EditLines.Changed> changed = new ArrayList<>();
-            for (EditCommand command : commands) {
-                EditCommand clear = chosen == null || chosen.value() == 0 ? command : pointed(command, chosen);
-                if (clear.verb() == Verb.UNDO)
-                    return undos.last(turn);
-                if (clear.tasks().isEmpty() && !clear.candidates().isEmpty())
-                    return askWhich(turn, text, clear);
-                if (clear.tasks().size() > BULK && chosen == null)
-                    return askSure(turn, text, clear);
-                if (clear.verb() == Verb.START && !clear.tasks().isEmpty())
-                    return timer.start(turn, clear.tasks().getFirst());
-                if (clear.verb() == Verb.SPLIT && clear.set().isEmpty() && !clear.tasks().isEmpty())
-                    return askSteps(turn, clear.tasks().getFirst());
-                changed.addAll(apply(turn, clear, changeSet));
+            List<EditCommand> commands = chosen == null || chosen.value() == 0
+                    ? said.commands()
+                    : pointed(said.commands(), chosen);
+            if (commands.stream().anyMatch(command -> command.verb() == Verb.UNDO))
+                return undos.last(turn);
+            List<EditCommand> clear = commands.stream().filter(command -> !command.tasks().isEmpty()).toList();
+            List<TaskId> meant = clear.stream().flatMap(command -> command.tasks().stream()).distinct().toList();
+            if (chosen == null && (meant.size() > BULK || isEverything(turn, clear))) {
+                questions.sure(turn, said.text(), meant, said.shown());
+                return null;
             }
-            return changed.isEmpty() ? none(turn, text, commands) : say(turn, changed, changeSet);
+            for (EditCommand command : clear)
+                if (isRefused(turn, command))
+                    return null;
+            return carryOut(turn, said, commands, clear, chosen);
         };
     }
 
-    private static EditCommand pointed(EditCommand command, TaskId chosen) {
-        return command.candidates().contains(chosen) || command.tasks().isEmpty()
-                ? new EditCommand(command.verb(), List.of(chosen), List.of(), command.set())
-                : command;
+    /** The commands that the chosen task is of; the others were carried out already, or are asked about next. */
+    private static List<EditCommand> pointed(List<EditCommand> commands, TaskId chosen) {
+        List<EditCommand> pointed = new ArrayList<>();
+        boolean found = false;
+        for (EditCommand command : commands) {
+            boolean its = command.candidates().contains(chosen) || command.tasks().contains(chosen);
+            if (its)
+                pointed.add(new EditCommand(command.verb(), List.of(chosen), List.of(), command.set()));
+            else if (found && command.tasks().isEmpty() && !command.candidates().isEmpty())
+                pointed.add(command);
+            found |= its;
+        }
+        return found || commands.isEmpty()
+                ? pointed
+                : List.of(new EditCommand(commands.getFirst().verb(), List.of(chosen), List.of(),
+                        commands.getFirst().set()));
     }
 
-    private List<EditLines.Changed> apply(Turn turn, EditCommand command, ChangeSetId changeSet) {
-        List<Task> found = tasks.findAll(turn.id(), command.tasks());
-        if (command.verb() == Verb.MERGE)
-            return merge(turn, found, changeSet);
+    /** Whether nothing would be left. */
+    private boolean isEverything(Turn turn, List<EditCommand> clear) {
+        return clear.stream().anyMatch(command -> command.verb() == Verb.DELETE && command.tasks().size() > 1
+                && tasks.titles(turn.id(), ALL).stream().filter(task -> task.status() == Status.OPEN)
+                        .allMatch(task -> command.tasks().contains(task.id())));
+    }
+
+    /** What is done is not joined: that would undo what it was. */
+    private boolean isRefused(Turn turn, EditCommand command) {
+        List<Task> closed = command.verb() == Verb.MERGE ? edits.closed(turn, command) : List.of();
+        if (!closed.isEmpty())
+            speaker.reply(turn, speaker.message(turn).line("edit.closed", Map.of("count", closed.size(), "titles",
+                    Undos.titles(turn.say(), closed))));
+        return !closed.isEmpty();
+    }
+
+    @Nullable
+    private String carryOut(Turn turn, Said said, List<EditCommand> commands, List<EditCommand> clear,
+            @Nullable TaskId chosen) {
+        ChangeSetId changeSet = ChangeSetId.random();
         List<EditLines.Changed> changed = new ArrayList<>();
-        for (Task task : found) {
-            List<Proposed> edits = edits(turn, command, task);
-            if (edits.isEmpty())
-                continue;
-            if (command.verb() == Verb.COMPLETE)
-                timer.stop(turn, task.id());
-            changed.add(new EditLines.Changed(command.verb(), task, tasks.edit(task.key(), null, edits, changeSet)));
+        List<EditCommand> later = new ArrayList<>();
+        for (EditCommand command : clear) {
+            boolean isSplit = command.verb() == Verb.SPLIT && command.set().isEmpty();
+            if (command.verb() == Verb.START || isSplit)
+                later.add(command);
+            else
+                changed.addAll(edits.apply(turn, command, changeSet));
         }
-        return changed;
-    }
-
-    private static List<Proposed> edits(Turn turn, EditCommand command, Task task) {
-        return switch (command.verb()) {
-            case COMPLETE -> task.isOpen() ? byHand(turn, new TaskEdit.Complete()) : List.of();
-            case REOPEN -> task.isOpen() ? List.of() : byHand(turn, new TaskEdit.Reopen());
-            case DROP -> task.isOpen() ? byHand(turn, new TaskEdit.Drop()) : List.of();
-            case DELETE -> byHand(turn, new TaskEdit.Delete());
-            case SET, SNOOZE -> command.set().stream().map(value -> byHand(turn, value)).toList();
-            case ADD_STEP, SPLIT -> command.set().stream().map(Proposed::edit).filter(TaskEdit.Plan.class::isInstance)
-                    .map(plan -> byHand(turn, plus(task, (TaskEdit.Plan) plan)).getFirst()).toList();
-            case MERGE, UNDO, START -> List.of();
-        };
-    }
-
-    /** A person's order is theirs, whatever engine read it; the words it was read from are kept. */
-    private static Proposed byHand(Turn turn, Proposed value) {
-        return new Proposed(value.edit(), new Provenance(Actor.USER, turn.now(), 1,
-                value.provenance().said(), null, null, false));
-    }
-
-    private static List<Proposed> byHand(Turn turn, TaskEdit edit) {
-        return List.of(new Proposed(edit, Provenance.user(turn.now())));
-    }
-
-    private static TaskEdit plus(Task task, TaskEdit.Plan plan) {
-        List<Step> steps = new ArrayList<>(task.subtasks());
-        steps.addAll(plan.steps());
-        return new TaskEdit.Plan(steps);
-    }
-
-    /** The first takes the words of the others, which go. */
-    private List<EditLines.Changed> merge(Turn turn, List<Task> found, ChangeSetId changeSet) {
-        if (found.size() < 2)
-            return List.of();
-        Task first = found.getFirst();
-        StringBuilder title = new StringBuilder(first.title());
-        for (Task other : found.subList(1, found.size()))
-            title.append(", ").append(other.title());
-        String whole =
-                title.substring(0, title.offsetByCodePoints(0, Math.min(200, title.codePointCount(0, title.length()))));
-        Task merged = tasks.edit(first.key(), null, byHand(turn, new TaskEdit.Rename(whole)), changeSet);
-        for (Task other : found.subList(1, found.size()))
-            tasks.edit(other.key(), null, byHand(turn, new TaskEdit.Delete()), changeSet);
-        return List.of(new EditLines.Changed(Verb.MERGE, first, merged));
-    }
-
-    @Nullable
-    private String none(Turn turn, String text, List<EditCommand> commands) {
-        boolean named = commands.stream().anyMatch(command -> !command.tasks().isEmpty());
-        if (named)
-            return say(turn, List.of(), ChangeSetId.random());
-        View view = views.add(turn.id(), turn.address(), turn.source(), new View.Saying(text, List.of()));
-        speaker.show(view, speaker.message(turn).line("edit.none").button("button.asTask",
-                new ButtonAction.CaptureAnyway(view.id())));
-        return null;
-    }
-
-    @Nullable
-    private String askWhich(Turn turn, String text, EditCommand command) {
-        List<Task> candidates = tasks.findAll(turn.id(), command.candidates()).stream().limit(CANDIDATES).toList();
-        View view = views.add(turn.id(), turn.address(), turn.source(),
-                new View.Saying(text, candidates.stream().map(Task::id).toList()));
-        MessageBuilder message = speaker.message(turn).line("edit.which");
-        for (Task task : candidates) {
-            String when = task.due() == null
-                    ? ""
-                    : turn.say().separator() + turn.say().shortDay(task.due().dayIn(turn.zone()));
-            message.row().labelled(shortened(task.title()) + when, new ButtonAction.Choose(view.id(), task.id()));
-        }
-        speaker.show(view, message);
-        return null;
-    }
-
-    private static String shortened(String title) {
-        return title.codePointCount(0, title.length()) <= 40
-                ? title
-                : title.substring(0, title.offsetByCodePoints(0, 39)) + "…";
-    }
-
-    @Nullable
-    private String askSure(Turn turn, String text, EditCommand command) {
-        View view = views.add(turn.id(), turn.address(), turn.source(), new View.Saying(text, command.tasks()));
-        MessageBuilder message = speaker.message(turn).line("edit.sure", Map.of("count", command.tasks().size()));
-        StaleLists.lines(turn, message,
-                tasks.findAll(turn.id(), command.tasks()).stream().limit(LISTED).toList());
-        message.button("button.yes", new ButtonAction.Choose(view.id(), new TaskId(0)));
-        speaker.show(view, message);
-        return null;
+        List<EditCommand> unclear =
+                commands.stream().filter(command -> command.tasks().isEmpty() && !command.candidates().isEmpty())
+                        .toList();
+        boolean isSilent = changed.isEmpty() && later.isEmpty() && unclear.isEmpty();
+        if (isSilent && clear.isEmpty() && said.unread().isEmpty())
+            return questions.none(turn, said.text());
+        if (!changed.isEmpty() || isSilent && !clear.isEmpty())
+            say(turn, changed, changeSet);
+        if (chosen == null)
+            questions.unread(turn, said.unread());
+        String toast = null;
+        for (EditCommand command : later)
+            toast = command.verb() == Verb.START
+                    ? timer.start(turn, command.tasks().getFirst())
+                    : askSteps(turn, command.tasks().getFirst());
+        if (!unclear.isEmpty())
+            questions.which(turn, said.text(), unclear.getFirst().candidates());
+        return toast;
     }
 
     @Nullable
@@ -191,19 +150,17 @@ class EditTalk {
         return cards.askSteps(turn, view, id);
     }
 
-    @Nullable
-    private String say(Turn turn, List<EditLines.Changed> changed, ChangeSetId changeSet) {
+    private void say(Turn turn, List<EditLines.Changed> changed, ChangeSetId changeSet) {
         if (changed.isEmpty()) {
             speaker.reply(turn, "toast.already");
-            return null;
+            return;
         }
         View view = views.add(turn.id(), turn.address(), turn.source(),
-                new View.Several(changed.stream().map(change -> change.after().id()).toList()));
+                new View.Several(changed.stream().map(change -> change.after().id()).distinct().toList()));
         MessageBuilder message = speaker.message(turn);
         for (EditLines.Changed change : changed.stream().limit(20).toList())
             lines.add(turn, message, change);
         message.button("button.undo", new ButtonAction.Undo(view.id(), changeSet));
         speaker.show(view, message);
-        return null;
     }
 }

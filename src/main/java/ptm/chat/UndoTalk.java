@@ -30,6 +30,13 @@ class UndoTalk {
     /** Takes back the latest thing the person did that is not taken back yet. */
     @Nullable
     String last(Turn turn) {
+        Optional<View> asked = views.openQuestion(turn.id(), turn.address());
+        if (asked.isPresent()) {
+            // nothing was done yet: what would be taken back is something else
+            views.save(asked.get().with(new View.Several(List.of())));
+            speaker.show(asked.get(), speaker.message(turn).line("question.dropped"));
+            return null;
+        }
         Optional<ChangeSetId> last = tasks.lastUndoable(turn.id());
         if (last.isEmpty()) {
             speaker.reply(turn, "undo.nothing");

@@ -25,7 +25,7 @@ final class Undos {
         List<Task> gone = undone.changed().stream().filter(task -> task.deletedAt() != null)
                 .filter(task -> changed.stream().noneMatch(one -> one.id().equals(task.previous()))).toList();
         if (!gone.isEmpty())
-            message.line("undo.created", Map.of("count", gone.size()));
+            message.line("undo.created", Map.of("count", gone.size(), "titles", titles(say, gone)));
         if (!changed.isEmpty())
             message.line("undo.changed", Map.of("titles", titles(say, changed)));
         if (!undone.kept().isEmpty()) {

@@ -118,6 +118,13 @@ class Views {
                 .findFirst();
     }
 
+    /** The newest message of the thread, where it asks which tasks are meant. */
+    Optional<View> openQuestion(AccountId account, Address address) {
+        return recent(account, address).stream().limit(1)
+                .filter(view -> view.content() instanceof View.Saying && !view.content().tasks().isEmpty())
+                .findFirst();
+    }
+
     private List<View> recent(AccountId account, Address address) {
         return jdbc.sql("select " + COLUMNS + """
                  from chat_view where account_id = :account and channel = :channel and thread = :thread

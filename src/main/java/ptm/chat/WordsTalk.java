@@ -126,7 +126,8 @@ class WordsTalk {
             };
             case Intent.Ask(Asked what, List<TaskId> asked, String _) -> asks.answer(turn, text, what, asked);
             case Intent.About(Topic topic, String about) -> abouts.about(turn, topic, about);
-            case Intent.Edit(List<EditCommand> commands) -> edits.edit(turn, text, commands, null);
+            case Intent.Edit(List<EditCommand> commands) -> edits.edit(turn, new EditTalk.Said(text,
+                    views.lastShown(turn.id(), turn.address()), read.unread(), commands), null);
             case Intent.Teach taught -> teach.teach(turn, taught);
             case Intent.Smalltalk() -> captures.nothing(turn, text);
         };
@@ -190,12 +191,26 @@ class WordsTalk {
     /** The person said which task they meant, or with id 0 that they mean them all. */
     Effect choose(Turn turn, long viewId, TaskId chosen) {
         return saying(turn, viewId, (view, saying) -> {
-            Interpretation read = understanding.interpret(turn.account(), Utterance.own(saying.text(), turn.now()),
-                    saying.tasks(), null, null);
+            Utterance utterance = Utterance.own(saying.text(), turn.now());
+            Interpretation read = understanding.interpret(turn.account(), utterance, saying.tasks(), null, null);
             return read.intent() instanceof Intent.Edit(List<EditCommand> commands)
-                    ? edits.edit(sourced(turn, view), saying.text(), commands, chosen)
+                    ? edits.edit(sourced(turn, view), new EditTalk.Said(saying.text(), saying.tasks(), read.unread(),
+                            chosen.value() == 0 ? commands : pointed(turn, utterance, commands, chosen)), chosen)
                     : () -> turn.say().text("toast.unknown");
         });
+    }
+
+    /** The commands, those that the chosen task is of as they are of it alone: "to 11" is then on its own day. */
+    private List<EditCommand> pointed(Turn turn, Utterance utterance, List<EditCommand> commands, TaskId chosen) {
+        List<EditCommand> its = understanding.interpretOf(turn.account(), utterance, chosen)
+                .intent() instanceof Intent.Edit(List<EditCommand> read)
+                        ? read.stream().filter(command -> command.tasks().contains(chosen)).toList()
+                        : List.of();
+        return commands.stream().map(command -> !command.candidates().contains(chosen)
+                ? command
+                : its.stream().filter(one -> one.verb() == command.verb() && !one.set().isEmpty()).findFirst()
+                        .orElse(command))
+                .toList();
     }
 
     private static Turn sourced(Turn turn, View view) {

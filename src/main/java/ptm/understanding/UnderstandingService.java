@@ -87,6 +87,15 @@ public class UnderstandingService {
         }
     }
 
+    /** What these words mean if they speak of this task: read once more when the person said which they meant. */
+    public Interpretation interpretOf(Account account, Utterance utterance, TaskId task) {
+        Context whole = context(account, List.of(task), null, null);
+        return builtin.interpret(utterance, new Context(whole.account(), whole.language(), whole.zone(), whole.times(),
+                whole.shown(), whole.vocabulary(), () -> whole.titles().get().stream()
+                        .filter(title -> title.id().equals(task)).toList(),
+                whole.lessons()));
+    }
+
     /** @param why sure, alone (there is no model for this person), asked, or fallback: the model was wanted and did not answer */
     private Interpretation counted(Interpretation read, String why) {
         meters.counter("ptm.readings", "by", read.by().jsonName(), "why", why).increment();

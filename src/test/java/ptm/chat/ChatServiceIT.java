@@ -85,7 +85,7 @@ class ChatServiceIT extends Dialogues {
 
     @Test
     void anUndoPressedTwiceUndoesOnce() {
-        ann.says("water the ferns").presses("↩ Undo").sees("Taken back: 1 task.");
+        ann.says("water the ferns").presses("↩ Undo").sees("Taken back: “Water the ferns”.");
         assertThat(all(person)).isEmpty();
         ann.says("sweep the stairs");
         assertThat(all(person)).hasSize(1);

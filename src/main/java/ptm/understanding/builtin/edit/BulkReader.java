@@ -92,7 +92,7 @@ final class BulkReader {
 
     /** "All of them": of the last list. */
     private boolean isOfList(int all) {
-        return !context.shown().isEmpty() && words.stream().anyMatch(word -> EditWords.is(word, "it"))
+        return !context.shown().isEmpty() && words.stream().anyMatch(word -> EditWords.is(word, "them"))
                 && EditWords.cue(words, all, "all") > 0;
     }
 

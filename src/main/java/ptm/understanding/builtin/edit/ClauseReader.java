@@ -9,7 +9,6 @@ import ptm.understanding.builtin.lexicon.Word;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -118,8 +117,7 @@ final class ClauseReader {
                 found = finder.narrowed(found, task -> times.isOn(EditWords.window(word), task));
         for (ptm.task.When day : read.days())
             found = finder.narrowed(found, task -> times.isOn(day, task));
-        Predicate<TaskTitle> justShown = task -> shown.size() == 1 && shown.contains(task.id());
-        return finder.narrowed(found, justShown);
+        return found;
     }
 
     /** Without what only surrounds a title; a day word may stand before one ("Friday's dentist"). */

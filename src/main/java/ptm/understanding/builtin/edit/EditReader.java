@@ -8,6 +8,7 @@ import ptm.understanding.builtin.lexicon.Stems;
 import ptm.understanding.builtin.lexicon.Word;
 import ptm.understanding.builtin.lexicon.Words;
 import ptm.understanding.builtin.request.RequestReading;
+import ptm.understanding.builtin.time.TimePiece;
 import ptm.understanding.builtin.time.TimeReader;
 import ptm.understanding.builtin.time.TimeReading;
 
@@ -137,7 +138,7 @@ public final class EditReader {
             return null;
         List<Word> subject = Words.of(said.subject());
         List<Word> named = subject.stream().filter(word -> !EditWords.is(word, "filler")
-                && !EditWords.is(word, "it")).toList();
+                && !EditWords.is(word, "it") && !EditWords.is(word, "adding")).toList();
         TitleFinder.Found found = shown(named);
         if (found.isEmpty())
             found = finder.find(subject, null, Status.OPEN);
@@ -234,11 +235,14 @@ public final class EditReader {
         Clause whole = Clause.of(words, 0, words.size(), verbatim, utterance.text());
         Part part = clauses.read(whole);
         List<Word> object = object(found);
-        TitleFinder.Found titles = object.stream().allMatch(word -> word.isMark() || EditWords.is(word, "it")
-                || EditWords.is(word, "filler")) || object.stream().anyMatch(word -> EditWords.is(word, "it"))
+        boolean everything = found.verb() != Verb.COMPLETE && EditWords.has(object, "all");
+        TitleFinder.Found titles = !everything && object.stream().allMatch(word -> word.isMark()
+                || EditWords.is(word, "it") || EditWords.is(word, "filler") || EditWords.is(word, "not"))
                         ? it()
                         : TitleFinder.Found.NONE;
-        boolean isIt = !object.isEmpty() && titles != TitleFinder.Found.NONE || object.isEmpty();
+        // a bare time beside the verb may as well be asked for
+        boolean isIt = titles != TitleFinder.Found.NONE && (!context.shown().isEmpty() || object.stream().anyMatch(
+                word -> EditWords.is(word, "it")) || times.read(utterance.text()).pieces().isEmpty());
         Verb verb = found.verb();
         List<EditValue> values = verb == Verb.SNOOZE && part.values().isEmpty()
                 ? List.of(EditValue.of(times.putOff(EditWords.has(words, "later")), "hiddenUntil", "", 0.8))
@@ -261,11 +265,16 @@ public final class EditReader {
         return words.getLast().plain().equals("?") || QUESTIONS.contains(words.getFirst().plain());
     }
 
+    /** The words that are neither the verb nor about time. */
     private List<Word> object(EditVerbs.Found found) {
+        List<TimePiece> pieces = times.read(utterance.text()).pieces();
         List<Word> object = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++)
-            if (!found.covers(i))
-                object.add(words.get(i));
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            if (!found.covers(i) && pieces.stream().noneMatch(piece -> EditTimes.covers(utterance.text(), 0, piece,
+                    word)))
+                object.add(word);
+        }
         return object;
     }
 

@@ -176,7 +176,7 @@ final class Groups {
         if (verb != Verb.MERGE)
             group.targets.stream().filter(found -> found.clear().isEmpty()).distinct()
                     .forEach(found -> commands.add(new EditCommand(verbOn(verb, group, null), List.of(), found.near(),
-                            set(group, found.near().getFirst()))));
+                            set(group, null))));
     }
 
     private List<Proposed> set(Group group, @Nullable TaskId task) {

@@ -87,7 +87,7 @@ class AnswerTalk {
             case Intent.Edit(List<EditCommand> commands) -> read.confidence() >= SURE && commands.stream()
                     .anyMatch(command -> command.verb() == Verb.UNDO || !command.tasks().isEmpty()
                             || !command.candidates().isEmpty());
-            case Intent.Teach _ -> true;
+            case Intent.Ask _,Intent.About _,Intent.Teach _ -> true;
             case Intent.Capture _,Intent.Smalltalk _ -> false;
         };
     }

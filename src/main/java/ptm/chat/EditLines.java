@@ -6,8 +6,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import ptm.filter.Filter;
+import ptm.filter.FilterSentence;
+import ptm.filter.NumberField;
+import ptm.task.Field;
+import ptm.task.Scale;
 import ptm.task.Task;
 import ptm.understanding.Verb;
 
@@ -51,13 +57,45 @@ class EditLines {
 
     private static List<Span> differing(Turn turn, Task before, Task after) {
         TaskLines lines = new TaskLines(turn.say());
+        List<List<Span>> parts = new ArrayList<>();
         if (!Objects.equals(before.due(), after.due()))
-            return lines.moved(before, after);
-        if (!Objects.equals(before.minutes(), after.minutes()))
-            return List.of(Span.plain(lines.minutes(after)));
+            parts.add(lines.moved(before, after));
         if (after.hiddenUntil() != null && !after.hiddenUntil().equals(before.hiddenUntil()))
-            return List.of(Span.plain(turn.say().asleep(after.hiddenUntil())));
-        return List.of(Span.plain(lines.cardChips(after).stream().map(TaskLines.Chip::text)
-                .collect(Collectors.joining(turn.say().separator()))));
+            parts.add(List.of(Span.plain(turn.say().asleep(after.hiddenUntil()))));
+        if (!before.waitsFor().equals(after.waitsFor()) && !after.waitsFor().isEmpty())
+            parts.add(turn.say().line("edit.waits", Map.of("words", after.waitsFor())));
+        if (!before.description().equals(after.description()))
+            parts.add(turn.say().line("edit.noted"));
+        for (TaskLines.Chip chip : lines.cardChips(after))
+            if (isTold(chip.field()) && !lines.cardChips(before).contains(chip))
+                parts.add(List.of(Span.plain(chip.text())));
+        for (Scale scale : Scale.values())
+            if (!Objects.equals(before.scale(scale), after.scale(scale)))
+                parts.add(List.of(Span.plain(rating(turn, scale, after.scale(scale)))));
+        if (parts.isEmpty())
+            return List.of(Span.plain(lines.cardChips(after).stream().map(TaskLines.Chip::text)
+                    .collect(Collectors.joining(turn.say().separator()))));
+        return joined(turn, parts);
+    }
+
+    /** Dates and scales are told in a way of their own. */
+    private static boolean isTold(Field field) {
+        return field != Field.DUE && field != Field.IMPACT && field != Field.RISK;
+    }
+
+    private static String rating(Turn turn, Scale scale, @Nullable Integer value) {
+        return value == null
+                ? turn.say().text("edit.noValue")
+                : FilterSentence.describe(new Filter.Range(NumberField.of(scale), value, value), List.of(), null,
+                        turn.account().language()).title();
+    }
+
+    private static List<Span> joined(Turn turn, List<List<Span>> parts) {
+        List<Span> line = new ArrayList<>(parts.getFirst());
+        for (List<Span> part : parts.subList(1, parts.size())) {
+            line.add(Span.plain(turn.say().separator()));
+            line.addAll(part);
+        }
+        return line;
     }
 }

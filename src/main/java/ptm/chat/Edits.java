@@ -78,8 +78,9 @@ class Edits {
     /** A day said alone keeps the task's time; a reminder and a note come to those that are there. */
     private static TaskEdit onto(Turn turn, TaskEdit edit, Task task) {
         return switch (edit) {
-            case TaskEdit.Reschedule(When.Day(LocalDate day), var kind) when task.due() instanceof When.Moment(
-                    Instant old) -> new TaskEdit.Reschedule(new When.Moment(old.atZone(turn.zone()).toLocalTime()
+            case TaskEdit.Reschedule(When.Day(LocalDate day), var kind) when task
+                    .due() instanceof When.Moment(Instant old) ->
+                    new TaskEdit.Reschedule(new When.Moment(old.atZone(turn.zone()).toLocalTime()
                             .atDate(day).atZone(turn.zone()).toInstant()), kind);
             case TaskEdit.Remind(List<Instant> at) when !at.isEmpty() -> new TaskEdit.Remind(Stream.concat(
                     task.reminders().stream().filter(turn.now()::isBefore), at.stream()).distinct().sorted().toList());

@@ -9,6 +9,7 @@ import ptm.understanding.builtin.lexicon.Word;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ final class ClauseReader {
 
     /** A title that its words fit so well is surely meant, though no verb was said. */
     private static final double SURE = 0.8;
+    private static final Set<String> MOVED =
+            Set.of("to", "till", "until", "→", "⇒", ">", "на", "к", "ко", "до", "теперь", "now", "instead");
     private static final Lexicon.Match NOTHING = new Lexicon.Match(List.of(), 0, 0, 0);
 
     private final String message;
@@ -159,7 +162,13 @@ final class ClauseReader {
         if (targets.isEmpty() || read.values().isEmpty())
             return 0;
         boolean whole = PastTense.isInfinitive(clause.words().getFirst()) || isSaidInFull(clause);
-        return whole ? 0.5 : targets.fit() >= SURE ? 3.2 : targets.fit() >= 0.7 ? 2.2 : 0.8;
+        boolean anew = whole || !isMarked(clause) && times.isDayAndClock(clause.text());
+        return anew ? 0.5 : targets.fit() >= SURE ? 3.2 : targets.fit() >= 0.7 ? 2.2 : 0.8;
+    }
+
+    /** Whether words lead to a value as only a change does: "to friday", «ко вторнику», an arrow. */
+    private static boolean isMarked(Clause clause) {
+        return clause.words().stream().skip(1).anyMatch(word -> MOVED.contains(word.plain()));
     }
 
     /** "Call mom tomorrow" of "Call mom" is rather said anew. */

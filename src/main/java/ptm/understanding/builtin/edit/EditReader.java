@@ -190,7 +190,7 @@ public final class EditReader {
         List<Part> parts = new ArrayList<>();
         for (Clause clause : EditClauses.of(utterance.text(), words, lexicon, times.read(utterance.text()), verbatim))
             parts.add(clauses.read(clause));
-        if (parts.size() > CLAUSES || parts.stream().noneMatch(Part::isTargeted))
+        if (parts.size() > CLAUSES || parts.stream().noneMatch(Part::isTargeted) || isSaidAnew(parts))
             return Reading.NOTHING;
         TitleFinder.Found it = context.shown().isEmpty() ? TitleFinder.Found.NONE : it();
         Groups groups = Groups.of(parts, it, utterance, finder);
@@ -205,6 +205,12 @@ public final class EditReader {
                 pieces,
                 groups.matched(), groups.fit(), commands.stream().anyMatch(command -> !command.set().isEmpty()), verb,
                 groups.unread());
+    }
+
+    /** "Physio tomorrow at 10" beside a physio that is there: something of its own. */
+    private static boolean isSaidAnew(List<Part> parts) {
+        return parts.stream().allMatch(Part::bare) && parts.stream().anyMatch(part -> !part.values().isEmpty())
+                && parts.stream().allMatch(part -> part.weight() < 1 && !part.values().isEmpty() == part.isTargeted());
     }
 
     private static double evidence(List<Part> parts, Groups groups, boolean verb, double said) {
@@ -316,7 +322,8 @@ public final class EditReader {
     private Reading afterTask(BitSet verbatim) {
         Part part = clauses.read(Clause.of(words, 0, words.size(), verbatim, utterance.text()));
         TimeReading time = times.read(utterance.text());
-        if (context.shown().size() != 1 || part.values().isEmpty() || part.foreign() || time.pieces().isEmpty())
+        if (context.shown().size() != 1 || part.values().isEmpty() || part.foreign()
+                || part.isTargeted() || time.pieces().isEmpty())
             return Reading.NOTHING;
         TaskId task = context.shown().getFirst();
         List<Proposed> set = part.values().stream().map(value -> value.on(finder.task(task), utterance)).toList();

@@ -150,6 +150,14 @@ final class EditTimes {
                 task == null || task.due() == null ? DueKind.AT : task.dueKind());
     }
 
+    /** Whether both a day and a time of it are said: a new appointment rather than a change of one. */
+    boolean isDayAndClock(String text) {
+        LocalDate other = now().toLocalDate().plusDays(40);
+        return read(text).due().filter(due -> due.when() instanceof When.Moment).isPresent()
+                && times.read(text, new TimeScene(now(), context.language(), context.times(), other)).due()
+                        .filter(due -> !due.when().dayIn(context.zone()).equals(other)).isPresent();
+    }
+
     boolean isOn(String window, TaskTitle task) {
         if (task.due() == null)
             return false;

@@ -110,6 +110,8 @@ final class ClauseReader {
         TitleFinder.Found bare = finder.find(withoutFiller(clause, object), deed, wanted);
         if (found.isEmpty() || found.clear().isEmpty() && bare.fit() > found.fit())
             found = bare;
+        if (isOfOpen(verb) && found.all().stream().allMatch(this::isClosed))
+            found = TitleFinder.Found.NONE;
         List<TaskId> numbered = found.fit() >= SURE ? List.of() : ordinals(object);
         if (!numbered.isEmpty())
             return new TitleFinder.Found(numbered, List.of(), 1);
@@ -121,6 +123,17 @@ final class ClauseReader {
         for (ptm.task.When day : read.days())
             found = finder.narrowed(found, task -> times.isOn(day, task));
         return found;
+    }
+
+    /** Whether only an open task can be meant: what is done is not moved, put off or begun. */
+    private static boolean isOfOpen(EditVerbs.@Nullable Found verb) {
+        return verb == null || verb.verb() == Verb.SET || verb.verb() == Verb.SNOOZE || verb.verb() == Verb.START
+                || verb.verb() == Verb.DROP;
+    }
+
+    private boolean isClosed(TaskId id) {
+        TaskTitle task = finder.task(id);
+        return task != null && task.status() != Status.OPEN;
     }
 
     /** Without what only surrounds a title; a day word may stand before one ("Friday's dentist"). */

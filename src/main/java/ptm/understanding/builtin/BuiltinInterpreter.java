@@ -8,6 +8,7 @@ import ptm.understanding.builtin.intent.ClueReader;
 import ptm.understanding.builtin.intent.Clues;
 import ptm.understanding.builtin.intent.IntentReader;
 import ptm.understanding.builtin.intent.Purpose;
+import ptm.understanding.builtin.lexicon.KeyboardLayout;
 import ptm.understanding.builtin.lexicon.Lexicon;
 import ptm.understanding.builtin.lexicon.Word;
 import ptm.understanding.builtin.lexicon.Words;
@@ -52,19 +53,24 @@ final class BuiltinInterpreter implements Interpreter {
     /** From so many minutes on, free time is planned. */
     private static final int PLANNED = 60;
 
+    private final KeyboardLayout layout;
     private final TalkReader talk = new TalkReader();
     private final DraftReader draftReader;
     private final ClueReader clues;
     private final IntentReader intents;
 
     BuiltinInterpreter(Lexicon lexicon, TimeReader times, DraftReader draftReader, EstimatorThemes themes) {
+        this.layout = new KeyboardLayout(lexicon);
         this.draftReader = draftReader;
         this.clues = new ClueReader(lexicon, times, themes);
         this.intents = IntentReader.load(lexicon, DumpWords.load());
     }
 
     @Override
-    public Interpretation interpret(Utterance utterance, Context context) {
+    public Interpretation interpret(Utterance written, Context context) {
+        Utterance utterance = written.origin().isOwn()
+                ? new Utterance(layout.mend(written.text()), written.at(), written.origin())
+                : written;
         List<Word> words = Words.of(utterance.text());
         Language language = ClueReader.language(words, context);
         if (!utterance.origin().isOwn())

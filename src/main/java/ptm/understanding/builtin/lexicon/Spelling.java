@@ -46,6 +46,9 @@ public final class Spelling {
         String other = otherScript(plain);
         if (other != null && lexicon.knows(word.as(other)))
             return other;
+        String hissed = plain.indexOf('j') >= 0 ? otherScript(plain.replace("j", "zh")) : null;
+        if (hissed != null && lexicon.knows(word.as(hissed)))
+            return hissed;
         String calm = unstretched(word);
         if (calm != null)
             return calm;
@@ -65,7 +68,7 @@ public final class Spelling {
     }
 
     private static @Nullable String otherScript(String plain) {
-        if (Stems.isCyrillic(plain) || plain.length() < 3)
+        if (Stems.isCyrillic(plain) || plain.length() < 2)
             return null;
         StringBuilder out = new StringBuilder();
         int at = 0;

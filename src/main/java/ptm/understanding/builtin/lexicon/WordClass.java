@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** Guesses what kind of word an unknown Russian word is, by its ending. */
 public final class WordClass {
 
-    private static final Pattern PAST = Pattern.compile("..+[аеиоуыяю]л(?:а|о|и)?|..+л(?:ся|ась|ось|ись)|..+шлa?");
+    private static final Pattern PAST = Pattern.compile(
+            "..+[аеиоуыяю]л(?:а|о|и)?|..+л(?:ся|ась|ось|ись)|.*ш(?:ел|ла|ло|ли)|(?:у|при|за|от|вы|про|под|с|на|пере|раз)(?:вез|нес|лез|полз|мер)");
     private static final Pattern PRESENT = Pattern.compile(
             ".+(?:[аяеуюы]ет|[чжшщ]ат|[^ю]ют|[чжшщкгд]ут|ят|ется|ится|утся|ются|атся|ятся|ешь|ишь|[аяе]ем|[аяу]ю|[юу]сь)|..+[бвдлмнпрст]ит");
     private static final Pattern NOUN = Pattern.compile(

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import ptm.filter.DateField;
 import ptm.filter.Filter;
+import ptm.filter.FilterText;
 import ptm.filter.Moment;
 import ptm.filter.NameField;
 import ptm.filter.NumberField;
@@ -25,6 +26,9 @@ public final class Conditions {
     private static final Set<NumberField> APART =
             EnumSet.of(NumberField.IMPACT, NumberField.RISK, NumberField.SOCIAL, NumberField.FINANCIAL,
                     NumberField.TEMPORAL);
+
+    /** What "urgent" stands for: any date that was named says it better. */
+    private static final Filter SOON = FilterText.parse("due<=today+2d").where();
 
     private Conditions() {}
 
@@ -74,6 +78,9 @@ public final class Conditions {
         List<Part> kept = new ArrayList<>();
         for (Part part : parts) {
             Filter filter = part.filter();
+            if (filter.equals(SOON) && parts.stream().anyMatch(other -> !other.filter().equals(SOON)
+                    && other.filter() instanceof Filter.Window window && window.field() == DateField.DUE))
+                continue;
             if (!part.negated() && part.join().isEmpty() && parts.stream().anyMatch(other -> other != part
                     && areOpposite(other.filter(), part.filter()) && parts.indexOf(other) < parts.indexOf(part)))
                 continue;
@@ -155,9 +162,19 @@ public final class Conditions {
             return true;
         if (part.join().equals("and") && isOverdue(last.filter()) && part.filter() instanceof Filter.Window)
             return true;
-        return (part.join().equals("and") || part.join().equals("comma"))
-                && last.filter() instanceof Filter.Names one && part.filter() instanceof Filter.Names other
+        boolean listed = part.join().equals("and") || part.join().equals("comma");
+        if (listed && (last.filter() instanceof Filter.Any || part.filter() instanceof Filter.Any)
+                && isOfTheme(last.filter()) && isOfTheme(part.filter()))
+            return true;
+        return listed && last.filter() instanceof Filter.Names one && part.filter() instanceof Filter.Names other
                 && one.field() == other.field() && one.field() != NameField.CONTEXT;
+    }
+
+    /** A theme, or a word for a theme that is a place too. */
+    private static boolean isOfTheme(Filter filter) {
+        return filter instanceof Filter.Names names && names.field() == NameField.THEME
+                || filter instanceof Filter.Any(List<Filter> choices) && !choices.isEmpty()
+                        && isOfTheme(choices.getFirst());
     }
 
     private static boolean isOverdue(Filter filter) {

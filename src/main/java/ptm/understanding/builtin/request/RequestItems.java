@@ -26,6 +26,7 @@ public final class RequestItems {
     private static final Pattern HOURS =
             Pattern.compile("\\bчас(?:а|ов|у)?$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE
                     | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final String MINUTES = Stems.of("минут");
     private static final Map<String, Double> DOLLARS = Map.of("rub", 0.0125, "krub", 12.5);
     private static final Set<String> RANGE_STARTS = Set.of("от", "from", "between", "между");
 
@@ -91,7 +92,7 @@ public final class RequestItems {
             int from = wordAt(piece.from());
             int until = wordAt(piece.until());
             boolean length = piece.minutesLeft() != null && (isUpperEnd(from) || HOURS.matcher(piece.words()).find());
-            if (from < until && !length)
+            if (from < until && !length && !isCounted(from))
                 windows.put(from, item(piece, from, until));
         }
     }
@@ -100,6 +101,11 @@ public final class RequestItems {
         return piece.relation() == WindowPiece.Relation.ON
                 ? new Item.Stretch(piece.first(), piece.last(), false, "", from, until)
                 : new Item.Span(piece, from, until);
+    }
+
+    /** «минут через пятнадцать»: the number counts what stands before it. */
+    private boolean isCounted(int at) {
+        return words.subList(Math.max(0, at - 2), at).stream().anyMatch(word -> MINUTES.equals(word.stem()));
     }
 
     /** "from one to two": a number that ends a range is no time of day. */
@@ -308,10 +314,10 @@ public final class RequestItems {
                 continue;
             }
             if (item instanceof Item.Amount number && number.isBare() && size > 0) {
-                boolean between = size > 1 && out.get(size - 1) instanceof Item.Said said && said.isCue("for");
+                boolean between = size > 1 && out.get(size - 1) instanceof Item.Said said
+                        && (said.isCue("for") || said.isCue("within"));
                 Item before = out.get(between ? size - 2 : size - 1);
-                if (before instanceof Item.Amount unit && unit.isTime() && unit.value() == 1
-                        && unit.until() - unit.from() == 1
+                if (before instanceof Item.Amount unit && unit.isTime() && isUnitItself(unit, number)
                         && (between || unit.unit().equals("h") || unit.unit().equals("m"))) {
                     if (between)
                         out.removeLast();

@@ -249,7 +249,8 @@ public final class RequestReader extends RequestTimes {
 
     /** "what did I add this morning": today. */
     private void partOfDay(Item.Said said) {
-        if (lastField == DateField.CREATED || lastField == DateField.DONE)
+        boolean dated = !parts.isEmpty() && parts.getLast().filter() instanceof Filter.Window;
+        if (!dated && (lastField == DateField.CREATED || lastField == DateField.DONE))
             window(Moment.today(), Moment.today(), said);
     }
 
@@ -356,9 +357,11 @@ public final class RequestReader extends RequestTimes {
             return;
         }
         Filter filter = !negated ? mean : entry.not() != null ? entry.not() : Conditions.opposite(mean);
+        boolean denied = !negated && spreads(said, at);
         add(filter, said, negated, entry.kind().equals("mood"));
         if (filter instanceof Filter.Not && nameFollowsJoin(at))
             not = true;
+        not |= denied;
         lastEntry = negated ? null : entry;
     }
 
@@ -379,7 +382,19 @@ public final class RequestReader extends RequestTimes {
     }
 
     private static boolean isTheme(Filter filter) {
-        return filter instanceof Filter.Names names && names.field() == NameField.THEME;
+        return filter instanceof Filter.Names names && names.field() == NameField.THEME
+                || filter instanceof Filter.Any(List<Filter> choices) && !choices.isEmpty()
+                        && isTheme(choices.getFirst());
+    }
+
+    /** Whether a phrase with its own negation denies what follows too: «без звонков и писем», «ни с кем созваниваться». */
+    private boolean spreads(Item.Said said, int at) {
+        if (!isNegativeItself(said) || said.first(entry -> entry.kind().equals("mood")) != null)
+            return false;
+        boolean nobody = words.subList(said.from(), said.until()).stream().anyMatch(word -> word.plain().equals("ни"));
+        boolean without = words.get(said.from()).plain().equals("без") && nextIsJoin(said);
+        return without || nobody && at + 1 < items.size() && items.get(at + 1) instanceof Item.Said next
+                && next.first(entry -> entry.mean() instanceof Filter.Names) != null;
     }
 
     /** "without a phone or a computer": the negation that a phrase brings reaches over to the next name. */
@@ -393,6 +408,7 @@ public final class RequestReader extends RequestTimes {
             next++;
         }
         return join && next < items.size() && items.get(next) instanceof Item.Said name
+                && !ONWARD.contains(words.get(name.from()).plain())
                 && name.first(entry -> entry.mean() instanceof Filter.Names) != null;
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import ptm.filter.DateField;
 import ptm.filter.Filter;
 import ptm.filter.Moment;
+import ptm.filter.NameField;
 import ptm.filter.OrderKey;
 import ptm.understanding.Answer;
 import ptm.understanding.builtin.request.RequestReading.Part;
@@ -24,6 +25,10 @@ abstract sealed class RequestState permits RequestTimes {
 
     /** Cues of words that say nothing of the tasks themselves. */
     private static final Set<String> SILENT = Set.of("", "but", "chatter", "filler", "told");
+
+    /** Prepositions that begin something new behind "and": «без звонков и по работе». */
+    static final Set<String> ONWARD = Set.of("по", "для", "про", "for", "about");
+    private static final Filter DROPPED = new Filter.Names(NameField.STATUS, List.of("dropped"));
 
     final ZonedDateTime now;
     final UnaryOperator<Filter> personal;
@@ -101,8 +106,10 @@ abstract sealed class RequestState permits RequestTimes {
         int next = items.indexOf(item) + 1;
         while (next < items.size() && isSkip(items.get(next)))
             next++;
+        boolean onward = next + 1 < items.size()
+                && ONWARD.contains(words.get(items.get(next + 1).from()).plain());
         return next < items.size() && items.get(next) instanceof Item.Said said
-                && (said.isCue("or") || said.isCue("and"));
+                && (said.isCue("or") || said.isCue("and") && !onward);
     }
 
     boolean thingsFollow(int at) {
@@ -118,6 +125,11 @@ abstract sealed class RequestState permits RequestTimes {
     void window(@Nullable Moment from, @Nullable Moment until, Item item) {
         if (from == null && until == null)
             return;
+        boolean dropped = parts.stream().anyMatch(part -> !part.negated() && part.filter().equals(DROPPED));
+        if (dropped && field == null && lastField == null) {
+            unread.addAll(words.subList(item.from(), item.until()));
+            return;
+        }
         DateField asked = field != null ? field : lastField != null ? lastField : DateField.DUE;
         boolean negated = not || except;
         Filter filter = new Filter.Window(asked, from, until);

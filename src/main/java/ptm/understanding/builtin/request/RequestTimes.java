@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ import ptm.filter.OrderKey;
 abstract sealed class RequestTimes extends RequestState permits RequestReader {
 
     private static final int MAX_BOX = 360;
+
+    private static final Pattern RANGE =
+            Pattern.compile("\\d\\S*\\s*(?:по|до|to|till|until|-|–)\\s*\\d", Pattern.CASE_INSENSITIVE);
 
     private static final int HALF_DAY = 720;
 
@@ -49,7 +53,8 @@ abstract sealed class RequestTimes extends RequestState permits RequestReader {
             return end(at);
         if (amount.isCalendar() && (situation || relation.equals("within") && isMoodClause(at)))
             return end(at);
-        if (amount.isCalendar() && (age || field == DateField.CREATED && relation.isEmpty() || isOverdueSaid())
+        if (amount.isCalendar()
+                && (age || ageFollows(at) || field == DateField.CREATED && relation.isEmpty() || isOverdueSaid())
                 || amount.isTime() && followedBy(at, "ago")) {
             boolean overdue = isOverdueSaid() && !age;
             add(new Filter.Window(overdue ? DateField.DUE : field == null ? DateField.CREATED : field, null,
@@ -80,6 +85,15 @@ abstract sealed class RequestTimes extends RequestState permits RequestReader {
         int minutes = Math.max(1, amount.minutes());
         add(new Filter.Range(NumberField.MINUTES, least ? minutes : null, least ? null : minutes), amount);
         return end(at);
+    }
+
+    /** «месяц валяется», «неделю уже не трогал». */
+    private boolean ageFollows(int at) {
+        int next = at + 1;
+        while (next < items.size() && next < at + 3 && isSkip(items.get(next)))
+            next++;
+        return next < items.size() && items.get(next) instanceof Item.Said said && said.isCue("age")
+                && said.first(entry -> entry.mean() != null) == null;
     }
 
     int end(int at) {
@@ -209,6 +223,8 @@ abstract sealed class RequestTimes extends RequestState permits RequestReader {
             relation = "";
             return at;
         }
+        if (chatter.get(at) && field == null && lastField == null)
+            return timeLeft(stretch) ? end(at) : at;
         if (field == null && isTold(stretch, at))
             return at;
         if (age && stretch.end() instanceof Moment.Relative(Moment.Anchor anchor, List<Moment.Shift> shifts)
@@ -264,6 +280,18 @@ abstract sealed class RequestTimes extends RequestState permits RequestReader {
         return used;
     }
 
+    /** «гости придут в шесть», "the guests come in an hour": so long there is time. */
+    private boolean timeLeft(Item.Stretch stretch) {
+        int before = parts.size();
+        if (stretch.clock())
+            timeBox(stretch);
+        else if (stretch.end() instanceof Moment.Relative(Moment.Anchor anchor, List<Moment.Shift> shifts)
+                && anchor == Moment.Anchor.NOW && shifts.size() == 1
+                && (shifts.getFirst().unit() == Moment.Unit.MINUTES || shifts.getFirst().unit() == Moment.Unit.HOURS))
+            timeBox(shifts.getFirst().amount() * (shifts.getFirst().unit() == Moment.Unit.HOURS ? 60 : 1), stretch);
+        return parts.size() > before;
+    }
+
     static boolean isPastPeriod(String words) {
         String plain = words.toLowerCase(Locale.ROOT);
         return plain.contains("last ") || plain.contains("previous") || plain.contains("прошл")
@@ -275,6 +303,14 @@ abstract sealed class RequestTimes extends RequestState permits RequestReader {
         return !parts.isEmpty() && parts.getLast().filter() instanceof Filter.Not(Filter part)
                 && part instanceof Filter.Window window && window.field() == DateField.DUE && window.from() == null
                 && !parts.getLast().negated();
+    }
+
+    /** The day behind «по», "to": the end of what began with «с 1-го», "from the 1st". */
+    Item.@Nullable Stretch bridged(int at) {
+        return at + 2 < items.size() && items.get(at + 1) instanceof Item.Said bridge
+                && (bridge.isCue("to") || bridge.isCue("by")) && items.get(at + 2) instanceof Item.Stretch stretch
+                        ? stretch
+                        : null;
     }
 
     /** The day that ends "between Monday and Wednesday", "с понедельника по среду". */
@@ -319,6 +355,12 @@ abstract sealed class RequestTimes extends RequestState permits RequestReader {
             window(piece.first(), laterThan(first, new Item.Stretch(next.piece().last(), next.piece().last(), false, "",
                     next.from(), next.until())), span);
             return at + 1;
+        } else if (piece.relation() == WindowPiece.Relation.SINCE && RANGE.matcher(piece.words()).find()) {
+            window(piece.first(), piece.last(), span);
+        } else if (piece.relation() == WindowPiece.Relation.SINCE && bridged(at) instanceof Item.Stretch last) {
+            Item.Stretch first = new Item.Stretch(piece.first(), piece.first(), false, "", span.from(), span.until());
+            window(piece.first(), laterThan(first, last), span);
+            return at + 2;
         } else if (piece.relation() == WindowPiece.Relation.SINCE && free && isPastPeriod(piece.words())) {
             add(new Filter.Window(DateField.CREATED, piece.first(), piece.last()), span);
         } else if (piece.minutesLeft() != null && free) {
@@ -373,7 +415,8 @@ abstract sealed class RequestTimes extends RequestState permits RequestReader {
             from--;
         for (int i = from; i < items.size() && !(items.get(i) instanceof Item.Mark); i++)
             if (items.get(i) instanceof Item.Said said
-                    && said.first(entry -> entry.kind().equals("mood") || entry.isCue("feel")) != null)
+                    && said.first(entry -> entry.kind().equals("mood") || entry.kind().equals("energy")
+                            || entry.isCue("feel")) != null)
                 return true;
         return false;
     }

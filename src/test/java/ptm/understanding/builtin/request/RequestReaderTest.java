@@ -135,4 +135,42 @@ class RequestReaderTest {
         assertThat(read("сколько просрочено").answer()).isEqualTo(Answer.COUNT);
         assertThat(read("what is due this week").answer()).isEqualTo(Answer.LIST);
     }
+
+    /** The conditions without "open" and "started", which nobody says. */
+    private static List<Filter> said(String text) {
+        return parts(text).subList(2, parts(text).size());
+    }
+
+    @Test
+    void chatterAddsNoConditions() {
+        assertThat(said("муж увёз малышню в зоопарк, свободно минут сорок")).containsExactly(filter("minutes<=40"));
+        assertThat(said("мелкий заснул, что по дому")).containsExactly(filter("theme:дом"));
+    }
+
+    @Test
+    void aRussianWordNobodyKnowsIsOnlySearchedForWhereItIsNamed() {
+        assertThat(said("дела по бухгалтерии")).containsExactly(new Filter.Words("бухгалтерии"));
+        assertThat(said("кроме бухгалтерии")).containsExactly(Filter.not(new Filter.Words("бухгалтерии")));
+        assertThat(said("покажи смету")).containsExactly(new Filter.Words("смету"));
+        assertThat(said("важное, чтоб аж гыкнуло")).containsExactly(filter("impact>=2"));
+        assertThat(read("важное, чтоб аж гыкнуло").unread()).extracting(Word::text).contains("гыкнуло");
+    }
+
+    @Test
+    void aNegationInAPhraseReachesOverAnd() {
+        assertThat(said("без созвонов и переписки")).contains(filter("-context:phone"),
+                filter("-activity:communication"));
+        assertThat(said("без созвонов и по работе")).contains(filter("-context:phone"), filter("theme:работа"));
+    }
+
+    @Test
+    void aRangeOfDaysEndsWhereItSays() {
+        assertThat(said("сроки с 3 по 9 июня")).contains(filter("due:2026-06-03..2026-06-09"));
+    }
+
+    @Test
+    void strengthOnlyCountsWhereNothingElseIsAsked() {
+        assertThat(said("энергия бьёт ключом")).contains(filter("intellectual>=2"));
+        assertThat(said("энергия бьёт ключом, хочу попотеть")).containsExactly(filter("physical>=2"));
+    }
 }

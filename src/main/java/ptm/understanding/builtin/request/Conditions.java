@@ -164,17 +164,37 @@ public final class Conditions {
             return true;
         boolean listed = part.join().equals("and") || part.join().equals("comma");
         if (listed && (last.filter() instanceof Filter.Any || part.filter() instanceof Filter.Any)
-                && isOfTheme(last.filter()) && isOfTheme(part.filter()))
+                && isTheme(last.filter()) && isTheme(part.filter()))
             return true;
         return listed && last.filter() instanceof Filter.Names one && part.filter() instanceof Filter.Names other
                 && one.field() == other.field() && one.field() != NameField.CONTEXT;
     }
 
+    /** Whether it says what the work is like. */
+    static boolean isQuality(Filter filter) {
+        return switch (filter) {
+            case Filter.Range range -> range.field().isScale();
+            case Filter.All(List<Filter> all) -> all.stream().anyMatch(Conditions::isQuality);
+            case Filter.Any(List<Filter> any) -> any.stream().anyMatch(Conditions::isQuality);
+            case Filter.Not(Filter part) -> isQuality(part);
+            case Filter.Names names -> false;
+            case Filter.Window window -> false;
+            case Filter.Present present -> false;
+            case Filter.Words words -> false;
+        };
+    }
+
     /** A theme, or a word for a theme that is a place too. */
-    private static boolean isOfTheme(Filter filter) {
+    static boolean isTheme(Filter filter) {
         return filter instanceof Filter.Names names && names.field() == NameField.THEME
                 || filter instanceof Filter.Any(List<Filter> choices) && !choices.isEmpty()
-                        && isOfTheme(choices.getFirst());
+                        && isTheme(choices.getFirst());
+    }
+
+    /** Whether it is of what something is called. */
+    static boolean isName(Filter filter) {
+        return filter instanceof Filter.Words || isTheme(filter)
+                || filter instanceof Filter.Not(Filter part) && isName(part);
     }
 
     private static boolean isOverdue(Filter filter) {

@@ -37,9 +37,6 @@ public final class RequestReader extends RequestTimes {
     /** After these an unknown word is mostly a verb or a quality, nothing to leave out. */
     private static final Set<String> PLAIN_NOT = Set.of("не", "ни", "нет", "нельзя");
 
-    /** Items within quotes, at most. */
-    private static final int QUOTED = 12;
-
     private static final Set<String> TEXTS = Set.of("find", "about", "for");
 
     private final Naming naming;
@@ -58,7 +55,7 @@ public final class RequestReader extends RequestTimes {
             bareName(alone);
         if (age && order.isEmpty())
             order.add(OrderKey.asc(OrderField.CREATED));
-        if (energy != null && order.isEmpty() && parts.stream().noneMatch(part -> isQuality(part.filter())))
+        if (energy != null && order.isEmpty() && parts.stream().noneMatch(part -> Conditions.isQuality(part.filter())))
             add(energy.filter(), energy.said());
         double confidence = parts.stream().mapToDouble(Part::confidence).min().orElse(0.9);
         for (int i = 0; i < unread.size(); i++)
@@ -120,33 +117,6 @@ public final class RequestReader extends RequestTimes {
                 join = "comma";
             if (!text.equals("find"))
                 text = "";
-        }
-        return at;
-    }
-
-    /** "Anna's passport" in quotes, unless they only set off words that are understood. */
-    private int quoted(Item.Mark mark, int at) {
-        String closing = switch (mark.word().plain()) {
-            case "\"" -> "\"";
-            case "«" -> "»";
-            case "“", "„" -> "”“";
-            default -> "";
-        };
-        boolean strange = text.equals("find");
-        for (int i = at + 1; !closing.isEmpty() && i < items.size() && i <= at + QUOTED; i++) {
-            strange |= items.get(i) instanceof Item.Unknown;
-            if (!(items.get(i) instanceof Item.Mark end && closing.contains(end.word().plain())))
-                continue;
-            if (!strange || i == at + 1)
-                return at;
-            int first = items.get(at + 1).from();
-            String inside = words.subList(first, items.get(i - 1).until()).stream().map(Word::text)
-                    .collect(Collectors.joining(" ")).toLowerCase(Locale.ROOT);
-            Filter filter = new Filter.Words(inside.contains(" ") ? "\"" + inside + "\"" : inside);
-            boolean negated = not || except;
-            add(negated ? Filter.not(filter) : filter, new Item.Said(List.of(), first, items.get(i - 1).until(), 0.95),
-                    negated, false);
-            return i;
         }
         return at;
     }
@@ -348,7 +318,7 @@ public final class RequestReader extends RequestTimes {
         }
         if (situation && at > 0 && items.get(at - 1) instanceof Item.Stretch)
             return;
-        if ((situation || chatter.get(at)) && isTheme(entry.mean()) && !not && !except)
+        if ((situation || chatter.get(at)) && Conditions.isTheme(entry.mean()) && !not && !except)
             return;
         Filter mean = personal.apply(entry.mean());
         boolean negated = (not || except) && !isNegativeItself(said);
@@ -367,25 +337,6 @@ public final class RequestReader extends RequestTimes {
 
     /** What somebody full of strength may want, if they ask for nothing else. */
     private record Energy(Filter filter, Item.Said said) {}
-
-    private static boolean isQuality(Filter filter) {
-        return switch (filter) {
-            case Filter.Range range -> range.field().isScale();
-            case Filter.All(List<Filter> all) -> all.stream().anyMatch(RequestReader::isQuality);
-            case Filter.Any(List<Filter> any) -> any.stream().anyMatch(RequestReader::isQuality);
-            case Filter.Not(Filter part) -> isQuality(part);
-            case Filter.Names names -> false;
-            case Filter.Window window -> false;
-            case Filter.Present present -> false;
-            case Filter.Words words -> false;
-        };
-    }
-
-    private static boolean isTheme(Filter filter) {
-        return filter instanceof Filter.Names names && names.field() == NameField.THEME
-                || filter instanceof Filter.Any(List<Filter> choices) && !choices.isEmpty()
-                        && isTheme(choices.getFirst());
-    }
 
     /** Whether a phrase with its own negation denies what follows too: «без звонков и писем», «ни с кем созваниваться». */
     private boolean spreads(Item.Said said, int at) {
@@ -470,7 +421,7 @@ public final class RequestReader extends RequestTimes {
         int last = Naming.lastOfRun(items, at);
         boolean leftOut = (except || not && Naming.isNominal(words.get(items.get(notAt).until() - 1)))
                 && naming.isStraightBehind(notAt, at) && !followedBy(last, "atMost") && !followedBy(last, "atLeast");
-        boolean listed = !join.isEmpty() && !parts.isEmpty() && isName(parts.getLast().filter());
+        boolean listed = !join.isEmpty() && !parts.isEmpty() && Conditions.isName(parts.getLast().filter());
         return leftOut || listed || exceptFollows(last) || isProperName(unknown, at)
                 || text.equals("for") && naming.isAskedFor(textAt, at)
                 || Naming.isTopic(items.get(last)) && naming.isBeforeThings(last);
@@ -488,7 +439,7 @@ public final class RequestReader extends RequestTimes {
             return true;
         if (chatter.get(at) || !Naming.isThing(unknown))
             return false;
-        boolean listed = !join.isEmpty() && !parts.isEmpty() && isName(parts.getLast().filter());
+        boolean listed = !join.isEmpty() && !parts.isEmpty() && Conditions.isName(parts.getLast().filter());
         boolean leftOut = except || not && !PLAIN_NOT.contains(plainBefore(unknown));
         return text.equals("about") || text.equals("for") && naming.isPointedAt(textAt, at)
                 || naming.isName(unknown, at) || unknown.word().isCapitalised() && joinFollows(at)
@@ -497,11 +448,6 @@ public final class RequestReader extends RequestTimes {
 
     private String plainBefore(Item item) {
         return item.from() == 0 ? "" : words.get(item.from() - 1).plain();
-    }
-
-    private static boolean isName(Filter filter) {
-        return filter instanceof Filter.Words || isTheme(filter)
-                || filter instanceof Filter.Not(Filter part) && isName(part);
     }
 
     private boolean exceptFollows(int at) {

@@ -7,8 +7,10 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ abstract sealed class RequestState permits RequestTimes {
 
     /** Prepositions that begin something new behind "and": «без звонков и по работе». */
     static final Set<String> ONWARD = Set.of("по", "для", "про", "for", "about");
+    /** Items within quotes, at most. */
+    private static final int QUOTED = 12;
     private static final Filter DROPPED = new Filter.Names(NameField.STATUS, List.of("dropped"));
 
     final ZonedDateTime now;
@@ -137,5 +141,32 @@ abstract sealed class RequestState permits RequestTimes {
         if (field == null && lastField == null)
             openWindows.add(parts.size() - 1);
         field = null;
+    }
+
+    /** "Anna's passport" in quotes, unless they only set off words that are understood. */
+    int quoted(Item.Mark mark, int at) {
+        String closing = switch (mark.word().plain()) {
+            case "\"" -> "\"";
+            case "«" -> "»";
+            case "“", "„" -> "”“";
+            default -> "";
+        };
+        boolean strange = text.equals("find");
+        for (int i = at + 1; !closing.isEmpty() && i < items.size() && i <= at + QUOTED; i++) {
+            strange |= items.get(i) instanceof Item.Unknown;
+            if (!(items.get(i) instanceof Item.Mark end && closing.contains(end.word().plain())))
+                continue;
+            if (!strange || i == at + 1)
+                return at;
+            int first = items.get(at + 1).from();
+            String inside = words.subList(first, items.get(i - 1).until()).stream().map(Word::text)
+                    .collect(Collectors.joining(" ")).toLowerCase(Locale.ROOT);
+            Filter filter = new Filter.Words(inside.contains(" ") ? "\"" + inside + "\"" : inside);
+            boolean negated = not || except;
+            add(negated ? Filter.not(filter) : filter, new Item.Said(List.of(), first, items.get(i - 1).until(), 0.95),
+                    negated, false);
+            return i;
+        }
+        return at;
     }
 }

@@ -227,12 +227,8 @@ abstract sealed class RequestTimes extends RequestState permits RequestReader {
             return timeLeft(stretch) ? end(at) : at;
         if (field == null && isTold(stretch, at))
             return at;
-        if (age && stretch.end() instanceof Moment.Relative(Moment.Anchor anchor, List<Moment.Shift> shifts)
-                && anchor == Moment.Anchor.TODAY) {
-            List<Moment.Shift> back =
-                    shifts.stream().map(shift -> new Moment.Shift(-Math.abs(shift.amount()), shift.unit()))
-                            .toList();
-            add(new Filter.Window(DateField.CREATED, null, new Moment.Relative(anchor, back)), stretch);
+        if (age && stretch.end() instanceof Moment.Relative end && end.anchor() == Moment.Anchor.TODAY) {
+            add(new Filter.Window(DateField.CREATED, null, back(end)), stretch);
             return end(at);
         }
         Integer minutes = field == null && lastField == null ? minutesAhead(stretch) : null;
@@ -278,6 +274,11 @@ abstract sealed class RequestTimes extends RequestState permits RequestReader {
             lastRelation = relation;
         relation = "";
         return used;
+    }
+
+    private static Moment back(Moment.Relative moment) {
+        return new Moment.Relative(moment.anchor(), moment.shifts().stream()
+                .map(shift -> new Moment.Shift(-Math.abs(shift.amount()), shift.unit())).toList());
     }
 
     /** «гости придут в шесть», "the guests come in an hour": so long there is time. */

@@ -33,7 +33,7 @@ class FilterSentenceTest {
             created>=today-21d          | added in the last 21 days  | добавлена за последние 21 день
             due<now                     | past due                   | срок прошёл
             no:due or has:repeat        | no due date or repeating   | без срока или повторяющиеся
-            context:home,phone theme:car | home or phone · car       | дом или телефон · car
+            context:home,phone theme:car | home or phone · car       | дом или телефон · машина
             "tax form"                  | “tax form”                 | «tax form»
             -(a b)                      | not (“a” and “b”)          | не («a» и «b»)
             all or a                    | all tasks or “a”           | все задачи или «a»

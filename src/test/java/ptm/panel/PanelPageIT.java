@@ -258,6 +258,30 @@ class PanelPageIT {
     }
 
     @Test
+    void thePageItselfNeverScrollsBesideItsParts() {
+        long id = 0;
+        for (int i = 0; i < 30; i++)
+            id = add("{\"title\": \"Sweep the porch %d\", \"repeat\": \"FREQ=DAILY\"}".formatted(i));
+        Page page = signIn(1280, 800);
+        for (String place : List.of("chat", "tasks", "me", "task/" + id)) {
+            page.evaluate("to => { location.hash = to }", place);
+            assertThat(page.locator(place.startsWith("task/") ? ".ed-body" : "#main > *")).isVisible();
+            page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })");
+            assertThat((int) page.evaluate("document.documentElement.scrollHeight")).as(place).isEqualTo(800);
+        }
+    }
+
+    @Test
+    void theQuestionAboutTheClockCanBePutOffForGood() {
+        Page page = signIn(390, 844);
+        button(page, "Not now").click();
+        assertThat(page.locator(".offer")).hasCount(0);
+        page.reload();
+        assertThat(page.locator(".places")).isVisible();
+        assertThat(page.locator(".offer")).hasCount(0);
+    }
+
+    @Test
     void thePageSpeaksTheBrowsersLanguageBeforeItKnowsThePerson() {
         Page page = page(360, 740, "ru-RU");
         page.navigate(link());

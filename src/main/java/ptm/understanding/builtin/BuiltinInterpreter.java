@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 import ptm.account.Language;
 import ptm.filter.Filter;
 import ptm.filter.NumberField;
+import ptm.filter.OrderField;
+import ptm.filter.OrderKey;
 import ptm.filter.Preset;
 import ptm.task.Proposed;
 import ptm.task.Provenance;
@@ -88,6 +90,9 @@ final class BuiltinInterpreter implements Interpreter {
         Intent.Ask ask = talk.ask(words, context);
         if (ask != null && (verdict.purpose() == Purpose.CAPTURE || !isClear(read.request(), ask)))
             return new Interpretation(ask, language, Engine.BUILTIN, SURE, List.of(), List.of());
+        String sought = verdict.purpose() == Purpose.CAPTURE ? talk.search(words, context) : null;
+        if (sought != null)
+            return search(utterance, sought, language);
         return switch (verdict.purpose()) {
             case REQUEST -> request(utterance, read.request(), words, language, verdict.probability());
             case EDIT -> edit(read.edit(), language, verdict.probability());
@@ -113,6 +118,15 @@ final class BuiltinInterpreter implements Interpreter {
         double clear = edit.commands().isEmpty() ? VAGUE : edit.confidence();
         return new Interpretation(new Intent.Edit(edit.commands()), language, Engine.BUILTIN, probability * clear,
                 edit.unread(), edit.pieces());
+    }
+
+    /** A search for what the person has, whatever else the words could be. */
+    private static Interpretation search(Utterance utterance, String sought, Language language) {
+        Preset preset = new Preset(null, null, utterance.text().strip(),
+                Filter.all(Filter.OPEN, Filter.BEGUN, new Filter.Words(sought)),
+                List.of(OrderKey.desc(OrderField.FIT)), null, false);
+        return new Interpretation(new Intent.Request(preset, Answer.ALL), language, Engine.BUILTIN, SURE, List.of(),
+                List.of());
     }
 
     /** Whether a question was read as a request for tasks without anything left over. */

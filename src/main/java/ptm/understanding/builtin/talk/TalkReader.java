@@ -33,6 +33,8 @@ public final class TalkReader {
             "anything", "something", "everything", "следующ", "ближайш", "перв", "последн", "мо", "это", "все", "у",
             "меня", "что", "что-то");
 
+    private static final Set<String> ANY = Set.of("a", "an", "some", "new", "another");
+
     private final Patterns patterns = Patterns.load("/lexicon/talk_en.yml", "/lexicon/talk_ru.yml");
 
     /** Words about PTM, or null; they mean nothing else, whatever tasks there are. */
@@ -90,6 +92,15 @@ public final class TalkReader {
                 return new Intent.Ask(asked, tasks, found.rest());
         }
         return null;
+    }
+
+    /** The words that are looked for among the person's tasks, or null; "find a flat" is a thing to do. */
+    public @Nullable String search(List<Word> words, Context context) {
+        if (isTooLong(words) || words.stream().anyMatch(word -> ANY.contains(word.plain())))
+            return null;
+        return patterns.all(plain(words)).stream().filter(found -> found.kind().equals("find"))
+                .map(Patterns.Found::rest).filter(rest -> !tasks(rest, Asked.CARD, context).isEmpty()).findFirst()
+                .orElse(null);
     }
 
     private static @Nullable Asked asked(String kind) {

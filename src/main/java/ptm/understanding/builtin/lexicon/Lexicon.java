@@ -48,6 +48,8 @@ public final class Lexicon {
 
     private static final int GAP = 5;
     private static final int FILLERS = 2;
+    /** No beginning of a word in the lexicon is longer. */
+    private static final int LONGEST = 20;
     private static final int[] NO_GAP = { 0, 0 };
 
     private final Node root = new Node(false);
@@ -170,7 +172,7 @@ public final class Lexicon {
         if (word.isContraction())
             contracted(node, words, at, depth, gap, found);
         if (!node.beginnings.isEmpty())
-            for (int end = 2; end <= word.plain().length(); end++)
+            for (int end = 2; end <= Math.min(word.plain().length(), LONGEST); end++)
                 step(node.beginnings.get(word.plain().substring(0, end)), words, at, depth, gap, found);
     }
 
@@ -208,7 +210,7 @@ public final class Lexicon {
     public boolean knows(Word word) {
         if (forms.contains(word.plain()) || stems.contains(word.stem()))
             return true;
-        for (int end = 2; end <= word.plain().length(); end++)
+        for (int end = 2; end <= Math.min(word.plain().length(), LONGEST); end++)
             if (root.beginnings.containsKey(word.plain().substring(0, end)))
                 return true;
         return false;

@@ -129,8 +129,8 @@ public final class Conditions {
     private static List<Filter> grouped(List<Part> parts) {
         List<Filter> groups = new ArrayList<>();
         List<Part> seen = new ArrayList<>();
-        for (Part each : parts) {
-            Part part = inPlace(each, parts);
+        for (int at = 0; at < parts.size(); at++) {
+            Part part = inPlace(parts.get(at), parts, at);
             Part last = seen.isEmpty() ? null : seen.getLast();
             if (last != null && isEither(last, part))
                 groups.set(groups.size() - 1, either(groups.getLast(), part.filter()));
@@ -142,8 +142,7 @@ public final class Conditions {
     }
 
     /** "home and computer": beside another place, a word for a place or a theme means the place. */
-    private static Part inPlace(Part part, List<Part> parts) {
-        int at = parts.indexOf(part);
+    private static Part inPlace(Part part, List<Part> parts, int at) {
         boolean beside = at + 1 < parts.size() && parts.get(at + 1).join().equals("and")
                 && isContext(parts.get(at + 1).filter()) && !parts.get(at + 1).negated();
         if (beside && part.filter() instanceof Filter.Any(List<Filter> choices) && isContext(choices.getFirst()))

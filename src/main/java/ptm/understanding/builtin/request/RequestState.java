@@ -107,7 +107,9 @@ abstract sealed class RequestState permits RequestTimes {
 
     /** "without calls or people": a negation reaches over "or", and over "and" to the next thing. */
     boolean nextIsJoin(Item item) {
-        int next = items.indexOf(item) + 1;
+        int next = 0;
+        while (next < items.size() && items.get(next).from() <= item.from())
+            next++;
         while (next < items.size() && isSkip(items.get(next)))
             next++;
         boolean onward = next + 1 < items.size()

@@ -36,6 +36,8 @@ import ptm.understanding.llm.TasksAnswer.StepAnswer;
 /** Asks a model what tasks imply, and believes only what the contract allows. */
 final class LlmAnnotator implements Annotator {
     private static final int MAX_TEXT = 600;
+    /** Characters that are said of one task. */
+    private static final int ANSWER_LENGTH = 1_500;
     private static final int MAX_NAME = 40;
     private static final int MAX_NAMES = 3;
     private static final int MAX_STEPS = 8;
@@ -61,9 +63,10 @@ final class LlmAnnotator implements Annotator {
     public Map<TaskId, List<Proposed>> annotate(Account account, List<Task> tasks, Vocabulary vocabulary) {
         ZoneId zone = account.zone() == null ? clock.getZone() : account.zone();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        TasksAnswer answer =
-                model.ask(() -> reader.read(Prompts.day(today), Prompts.data(Prompts.names(vocabulary.themes())),
-                        Prompts.data(Prompts.names(vocabulary.contexts())), listed(tasks, zone)));
+        String list = listed(tasks, zone);
+        TasksAnswer answer = model.ask(account.id(), list.length() + tasks.size() * ANSWER_LENGTH,
+                () -> reader.read(Prompts.day(today), Prompts.data(Prompts.names(vocabulary.themes())),
+                        Prompts.data(Prompts.names(vocabulary.contexts())), list));
         Map<TaskId, List<Proposed>> found = new LinkedHashMap<>();
         for (About about : answer.tasks() == null ? List.<About>of() : answer.tasks())
             if (about != null && about.number() != null && about.number() >= 1 && about.number() <= tasks.size()) {

@@ -1,11 +1,9 @@
 package ptm.understanding.llm;
 
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 
-import dev.langchain4j.http.client.jdk.JdkHttpClientBuilder;
 import dev.langchain4j.model.chat.Capability;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
@@ -18,6 +16,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import ptm.account.AiBudget;
 import ptm.understanding.Annotator;
 import ptm.understanding.Interpreter;
 
@@ -26,39 +25,43 @@ import ptm.understanding.Interpreter;
 @ConditionalOnProperty("ptm.ai.url")
 @EnableConfigurationProperties(LlmProperties.class)
 class LlmConfiguration {
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-
     @Bean
     Interpreter llmInterpreter(LlmProperties properties, @Qualifier("builtinInterpreter") Interpreter builtin,
-            Clock clock, MeterRegistry meters) {
+            Allowance allowance, Clock clock, MeterRegistry meters) {
         return new LlmInterpreter(
                 AiServices.create(MessageReader.class,
                         model(properties, properties.readingModel(), properties.readTimeout())),
-                call("read", properties, properties.readTimeout(), clock, meters), builtin);
+                call("read", properties, properties.readTimeout(), allowance, clock, meters), builtin);
     }
 
     @Bean
-    Annotator llmAnnotator(LlmProperties properties, Clock clock, MeterRegistry meters) {
+    Annotator llmAnnotator(LlmProperties properties, Allowance allowance, Clock clock, MeterRegistry meters) {
         return new LlmAnnotator(
                 AiServices.create(TaskReader.class,
                         model(properties, properties.model(), properties.annotateTimeout())),
-                call("annotate", properties, properties.annotateTimeout(), clock, meters), clock);
+                call("annotate", properties, properties.annotateTimeout(), allowance, clock, meters), clock);
     }
 
     /** Each use has a breaker of its own, since each may have a model of its own. */
-    private static ModelCall call(String use, LlmProperties properties, Duration patience, Clock clock,
-            MeterRegistry meters) {
-        return new ModelCall(use, patience, new Breaker(properties.failuresInARow(), properties.rest(), clock), meters);
+    private static ModelCall call(String use, LlmProperties properties, Duration patience, Allowance allowance,
+            Clock clock, MeterRegistry meters) {
+        return new ModelCall(use, patience, allowance,
+                new Breaker(properties.failuresInARow(), properties.rest(), clock), meters);
+    }
+
+    @Bean
+    Allowance allowance(AiBudget budget) {
+        return (account, tokens) -> budget
+                .reserve(account, tokens).<Allowance.Cost>map(reserved -> (in, out) -> budget.settle(reserved, in, out))
+                .orElse(null);
     }
 
     private static ChatModel model(LlmProperties properties, String name, Duration timeout) {
-        // some local endpoints drop a connection that asks for HTTP/2 in the clear
-        HttpClient.Builder http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
-        return OpenAiChatModel.builder().baseUrl(Objects.requireNonNull(properties.url()).toString())
+        return new AdaptiveChatModel(OpenAiChatModel.builder()
+                .baseUrl(Objects.requireNonNull(properties.url()).toString())
                 .apiKey(properties.key() == null || properties.key().isBlank() ? "none" : properties.key())
-                .modelName(name).temperature(0.0)
-                .httpClientBuilder(new JdkHttpClientBuilder().httpClientBuilder(http).connectTimeout(CONNECT_TIMEOUT))
-                .timeout(timeout).maxRetries(0).supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
-                .strictJsonSchema(true).build();
+                .modelName(name).temperature(0.0).httpClientBuilder(new PatientHttpClientBuilder()).timeout(timeout)
+                .maxRetries(0).supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA).strictJsonSchema(true)
+                .build());
     }
 }

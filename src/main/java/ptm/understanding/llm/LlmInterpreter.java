@@ -58,10 +58,11 @@ final class LlmInterpreter implements Interpreter {
         if (utterance.text().length() > MAX_TEXT)
             throw new AnnotatorUnavailable("the message is too long to be asked about");
         List<TaskTitle> tasks = known(context);
-        MessageAnswer answer = model.ask(() -> reader.read(context.language().code(), moment(utterance, context),
-                Prompts.data(Prompts.names(context.vocabulary().themes())),
-                Prompts.data(Prompts.names(context.vocabulary().contexts())), listed(tasks, context),
-                Prompts.data(utterance.text())));
+        MessageAnswer answer = model.ask(context.account(), utterance.text().length(),
+                () -> reader.read(context.language().code(), moment(utterance, context),
+                        Prompts.data(Prompts.names(context.vocabulary().themes())),
+                        Prompts.data(Prompts.names(context.vocabulary().contexts())), listed(tasks, context),
+                        Prompts.data(utterance.text())));
         Intent intent = intent(answer, utterance, context, tasks);
         return new Interpretation(intent, language(utterance), Engine.MODEL, CONFIDENCE, List.of(), List.of());
     }

@@ -15,6 +15,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import org.jspecify.annotations.Nullable;
 
+import ptm.account.AccountId;
 import ptm.understanding.AnnotatorUnavailable;
 
 /**
@@ -22,15 +23,21 @@ import ptm.understanding.AnnotatorUnavailable;
  * now, and all of it together takes no longer than the patience there is for it.
  */
 final class ModelCall {
+    /** The instructions, the vocabulary and an answer of the usual length. */
+    private static final int USUAL_TOKENS = 3_000;
+    private static final int CHARACTERS_A_TOKEN = 3;
+
     private final String use;
     private final Duration patience;
+    private final Allowance allowance;
     private final Breaker breaker;
     private final MeterRegistry meters;
 
     /** @param use what is asked, for the figures: {@code read} or {@code annotate} */
-    ModelCall(String use, Duration patience, Breaker breaker, MeterRegistry meters) {
+    ModelCall(String use, Duration patience, Allowance allowance, Breaker breaker, MeterRegistry meters) {
         this.use = use;
         this.patience = patience;
+        this.allowance = allowance;
         this.breaker = breaker;
         this.meters = meters;
     }
@@ -38,29 +45,47 @@ final class ModelCall {
     /**
      * The answer as it came, still unchecked. An interrupt of the caller hangs up.
      *
+     * @param account whose budget pays
+     * @param words   characters that the person's own words add to the question
      * @throws AnnotatorUnavailable for whatever went wrong; the message names the kind of failure only, since the
      *         library's own may quote a person's words
      */
-    <T> T ask(Supplier<Result<T>> question) {
+    <T> T ask(AccountId account, int words, Supplier<Result<T>> question) {
         if (!breaker.lets()) {
             count("resting", 0);
             throw new AnnotatorUnavailable("the model failed lately and is left alone for a while");
         }
+        Allowance.Cost cost = allowance.reserve(account, USUAL_TOKENS + words / CHARACTERS_A_TOKEN);
+        if (cost == null) {
+            count("unpaid", 0);
+            throw new AnnotatorUnavailable("the budget for models is used up");
+        }
         long began = System.nanoTime();
+        TokenUsage used = null;
         try {
             Result<T> result = inTime(question);
+            used = result.tokenUsage();
             T content = result.content();
             if (content == null)
                 throw new Failure("nothing", null);
             breaker.succeeded();
             count("answered", System.nanoTime() - began);
-            count(result.tokenUsage());
             return content;
         } catch (Failure failure) {
             count(failure.kind, System.nanoTime() - began);
             judge(failure);
             throw new AnnotatorUnavailable("the model could not be asked: " + failure.detail());
+        } finally {
+            settle(cost, used);
         }
+    }
+
+    private void settle(Allowance.Cost cost, @Nullable TokenUsage used) {
+        int in = used == null || used.inputTokenCount() == null ? 0 : used.inputTokenCount();
+        int out = used == null || used.outputTokenCount() == null ? 0 : used.outputTokenCount();
+        cost.settle(in, out);
+        meters.counter("ptm.model.tokens", "use", use, "way", "in").increment(in);
+        meters.counter("ptm.model.tokens", "use", use, "way", "out").increment(out);
     }
 
     /** A refusal tells of the words, and being stopped of the person: neither says that the model is not there. */
@@ -110,18 +135,6 @@ final class ModelCall {
 
     private void count(String outcome, long nanos) {
         meters.timer("ptm.model.calls", "use", use, "outcome", outcome).record(nanos, TimeUnit.NANOSECONDS);
-    }
-
-    private void count(@Nullable TokenUsage usage) {
-        if (usage == null)
-            return;
-        count("in", usage.inputTokenCount());
-        count("out", usage.outputTokenCount());
-    }
-
-    private void count(String way, @Nullable Integer tokens) {
-        if (tokens != null)
-            meters.counter("ptm.model.tokens", "use", use, "way", way).increment(tokens);
     }
 
     /** Why there is no answer; holds no words of anybody. */

@@ -55,13 +55,15 @@ class LlmInterpreterTest {
             ZoneId.of("Europe/Berlin"), TimesOfDay.DEFAULT, QuietHours.DEFAULT);
 
     private final ModelServer model = new ModelServer();
+    private final List<Long> tokens = new java.util.ArrayList<>();
+    private final Allowance paid = (_, _) -> (in, out) -> tokens.add(in + out);
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final TestClock clock = new TestClock(NOW);
     private final Interpreter reader = reader(model.url(), Duration.ofSeconds(20));
 
     private Interpreter reader(String url, Duration patience) {
         return new LlmConfiguration().llmInterpreter(properties(url, patience), LlmInterpreterTest::readsOnlyFriday,
-                clock, meters);
+                paid, clock, meters);
     }
 
     private static LlmProperties properties(String url, Duration patience) {
@@ -175,7 +177,50 @@ class LlmInterpreterTest {
         model.misbehaves(how);
         assertThatThrownBy(() -> read(PRIVATE_WORDS)).isInstanceOf(AnnotatorUnavailable.class).hasNoCause()
                 .hasMessageNotContaining("parrot");
-        assertThat(model.asked()).hasSizeBetween(1, 2);
+        assertThat(model.asked()).hasSizeBetween(1, 3);
+    }
+
+    @Test
+    void aServerThatSaysWhenToComeBackIsAskedOnceMore() {
+        model.isBusyOnce("0", "{\"intent\":\"SMALLTALK\"}");
+        assertThat(read("hm").by()).isEqualTo(Engine.MODEL);
+        assertThat(model.asked()).hasSize(2);
+    }
+
+    @Test
+    void nobodyWaitsForAServerThatIsBusyForLong() {
+        model.misbehaves("429");
+        assertThatThrownBy(() -> read("hm")).isInstanceOf(AnnotatorUnavailable.class);
+        assertThat(model.asked()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "json_object", "text" })
+    void anEndpointThatKnowsNoSchemaIsAskedInTheFormItKnowsAndThatIsRemembered(String form) {
+        model.knowsOnly(form, "Sure! Here it is:\n```json\n{\"intent\":\"SMALLTALK\"}\n```");
+        assertThat(read("hm").by()).isEqualTo(Engine.MODEL);
+        int found = model.asked().size();
+        assertThat(read("hm").by()).isEqualTo(Engine.MODEL);
+        assertThat(model.asked()).hasSize(found + 1);
+        assertThat(model.asked().getLast()).contains("JSON schema", "SMALLTALK");
+    }
+
+    @Test
+    void whoseBudgetIsUsedUpIsNotAskedFor() {
+        var unpaid = new LlmConfiguration().llmInterpreter(properties(model.url(), Duration.ofSeconds(20)),
+                LlmInterpreterTest::readsOnlyFriday, (_, _) -> null, clock, meters);
+        assertThatThrownBy(() -> unpaid.interpret(Utterance.own("hm", NOW), context()))
+                .isInstanceOf(AnnotatorUnavailable.class).hasMessageContaining("budget");
+        assertThat(model.asked()).isEmpty();
+    }
+
+    @Test
+    void everyCallIsSettledEvenOneThatFailed() {
+        model.says("{\"intent\":\"SMALLTALK\"}");
+        read("hm");
+        model.misbehaves("500");
+        assertThatThrownBy(() -> read("hm")).isInstanceOf(AnnotatorUnavailable.class);
+        assertThat(tokens).containsExactly(15L, 0L);
     }
 
     @Test
@@ -246,8 +291,9 @@ class LlmInterpreterTest {
 
     @Test
     void annotationsAreClampedAndTheirNamesChecked() {
-        var annotator = new LlmConfiguration().llmAnnotator(properties(model.url(), Duration.ofSeconds(20)), clock,
-                meters);
+        var annotator =
+                new LlmConfiguration().llmAnnotator(properties(model.url(), Duration.ofSeconds(20)), paid, clock,
+                        meters);
         model.says(
                 """
                         {"tasks":[{"number":1,"minutes":0,"impact":9,"risk":-1,"stress":1,"riskReason":"",

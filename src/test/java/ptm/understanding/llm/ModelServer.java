@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.notContaining;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 
@@ -70,9 +71,29 @@ public final class ModelServer implements AutoCloseable {
                     .withChunkedDribbleDelay(20, 20_000);
             case "wrong enum" -> completion(Map.of("role", "assistant", "content", "{\"intent\":\"DANCE\"}"));
             case "null intent" -> completion(Map.of("role", "assistant", "content", "{\"intent\":null}"));
-            default -> aResponse().withStatus(Integer.parseInt(how)).withHeader("Retry-After", "1")
+            default -> aResponse().withStatus(Integer.parseInt(how)).withHeader("Retry-After", "60")
                     .withBody("{\"error\":{\"message\":\"" + how + "\"}}");
         });
+    }
+
+    /** Sends the first question away for so many seconds, and answers the next ones with this content. */
+    public void isBusyOnce(String seconds, String content) {
+        server.resetAll();
+        server.stubFor(any(anyUrl()).inScenario("busy").willReturn(aResponse().withStatus(429)
+                .withHeader("Retry-After", seconds)).willSetStateTo("free"));
+        server.stubFor(any(anyUrl()).inScenario("busy").whenScenarioStateIs("free")
+                .willReturn(completion(Map.of("role", "assistant", "content", content))));
+    }
+
+    /** Refuses every form of answer but {@code json_object} or {@code text}, and answers that with this content. */
+    public void knowsOnly(String form, String content) {
+        reply(aResponse().withStatus(400).withBody("{\"error\":{\"message\":\"unknown response_format\"}}"));
+        var known = post(urlEqualTo("/v1/chat/completions"));
+        if (form.equals("text"))
+            known.withRequestBody(notContaining("\"json_object\"")).withRequestBody(notContaining("\"json_schema\""));
+        else
+            known.withRequestBody(containing("\"json_object\""));
+        server.stubFor(known.willReturn(completion(Map.of("role", "assistant", "content", content))));
     }
 
     private void reply(ResponseDefinitionBuilder answer) {

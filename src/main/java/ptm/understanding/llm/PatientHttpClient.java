@@ -1,0 +1,83 @@
+package ptm.understanding.llm;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Optional;
+
+import dev.langchain4j.exception.HttpException;
+import dev.langchain4j.exception.TimeoutException;
+import dev.langchain4j.http.client.HttpRequest;
+import dev.langchain4j.http.client.SuccessfulHttpResponse;
+import dev.langchain4j.http.client.sse.ServerSentEventListener;
+import dev.langchain4j.http.client.sse.ServerSentEventParser;
+
+/**
+ * Carries questions to a model's endpoint, and asks once more where that says when to come back (RFC 9110 §10.2.3, in
+ * seconds) and it is soon. The library's own client throws that header away.
+ */
+final class PatientHttpClient implements dev.langchain4j.http.client.HttpClient {
+    private static final int TOO_MANY = 429;
+    private static final int UNAVAILABLE = 503;
+    private static final int LAST_SUCCESS = 299;
+    /** A person waits: what takes longer is as good as no answer. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final HttpClient client;
+    private final Duration timeout;
+
+    PatientHttpClient(HttpClient client, Duration timeout) {
+        this.client = client;
+        this.timeout = timeout;
+    }
+
+    @Override
+    public SuccessfulHttpResponse execute(HttpRequest request) {
+        try {
+            HttpResponse<String> response = client.send(request(request), HttpResponse.BodyHandlers.ofString());
+            Optional<Duration> pause = pause(response);
+            if (pause.isPresent()) {
+                Thread.sleep(pause.get());
+                response = client.send(request(request), HttpResponse.BodyHandlers.ofString());
+            }
+            if (response.statusCode() > LAST_SUCCESS)
+                throw new HttpException(response.statusCode(), response.body());
+            return SuccessfulHttpResponse.builder().statusCode(response.statusCode())
+                    .headers(response.headers().map()).body(response.body()).build();
+        } catch (HttpTimeoutException late) {
+            throw new TimeoutException(late);
+        } catch (IOException e) {
+            throw new IllegalStateException("the model's endpoint cannot be reached", e);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped", stopped);
+        }
+    }
+
+    private java.net.http.HttpRequest request(HttpRequest request) {
+        java.net.http.HttpRequest.Builder built = java.net.http.HttpRequest.newBuilder(URI.create(request.url()))
+                .timeout(timeout).method(request.method().name(), request.body() == null
+                        ? BodyPublishers.noBody()
+                        : BodyPublishers.ofString(request.body()));
+        request.headers().forEach((name, values) -> values.forEach(value -> built.header(name, value)));
+        return built.build();
+    }
+
+    private static Optional<Duration> pause(HttpResponse<?> response) {
+        if (response.statusCode() != TOO_MANY && response.statusCode() != UNAVAILABLE)
+            return Optional.empty();
+        return response.headers().firstValue("Retry-After").map(String::strip)
+                .filter(seconds -> seconds.matches("\\d{1,9}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .filter(wait -> wait.compareTo(LONGEST_PAUSE) <= 0);
+    }
+
+    @Override
+    public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+        throw new UnsupportedOperationException("answers are read whole");
+    }
+}

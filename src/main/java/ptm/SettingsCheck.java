@@ -63,6 +63,11 @@ final class SettingsCheck implements EnvironmentPostProcessor, Ordered {
         checkBootstrapToken(value(settings, "ptm.bootstrap-token"));
         checkRegistration(value(settings, "ptm.registration"));
         checkAddress("PTM_AI_URL", value(settings, "ptm.ai.url"), List.of("https", "http"));
+        for (var amount : List.of("tokens-a-day", "tokens-a-month", "tokens-a-month-overall", "price-in",
+                "price-out")) {
+            checkAmount("PTM_AI_" + amount.toUpperCase(Locale.ROOT).replace('-', '_'),
+                    value(settings, "ptm.ai." + amount));
+        }
         checkTelegramToken(value(settings, "ptm.telegram.token"));
         checkAddress("PTM_TELEGRAM_API_URL", value(settings, "ptm.telegram.api-url"), List.of("https", "http"));
         checkHasNoPath("PTM_TELEGRAM_API_URL", value(settings, "ptm.telegram.api-url"));
@@ -73,6 +78,13 @@ final class SettingsCheck implements EnvironmentPostProcessor, Ordered {
     private static String value(ConfigurableEnvironment settings, String name) {
         var value = settings.getProperty(name);
         return value == null ? "" : value.strip();
+    }
+
+    private static void checkAmount(String setting, String amount) {
+        var expected = setting.contains("PRICE") ? "\\d{1,9}(\\.\\d{1,9})?" : "\\d{1,15}";
+        if (!amount.isEmpty() && !amount.matches(expected)) {
+            throw new WrongSetting(setting, "expected a number of 0 or more, not \"" + amount + "\"");
+        }
     }
 
     private static void checkPort(String port) {

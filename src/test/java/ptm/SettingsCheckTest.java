@@ -30,6 +30,8 @@ class SettingsCheckTest {
             PTM_REGISTRATION      | everyone
             PTM_AI_URL            | localhost:11434
             PTM_AI_URL            | http://
+            PTM_AI_TOKENS_A_DAY   | many
+            PTM_AI_PRICE_IN       | -1
             PTM_TELEGRAM_TOKEN    | not-a-token
             PTM_TELEGRAM_API_URL  | ftp://127.0.0.1
             PTM_TELEGRAM_API_URL  | http://127.0.0.1:8081/bots

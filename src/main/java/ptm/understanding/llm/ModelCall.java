@@ -83,7 +83,10 @@ final class ModelCall {
     private void settle(Allowance.Cost cost, @Nullable TokenUsage used) {
         int in = used == null || used.inputTokenCount() == null ? 0 : used.inputTokenCount();
         int out = used == null || used.outputTokenCount() == null ? 0 : used.outputTokenCount();
+        boolean stopped = Thread.interrupted(); // the books are kept even of a call that somebody stopped
         cost.settle(in, out);
+        if (stopped)
+            Thread.currentThread().interrupt();
         meters.counter("ptm.model.tokens", "use", use, "way", "in").increment(in);
         meters.counter("ptm.model.tokens", "use", use, "way", "out").increment(out);
     }

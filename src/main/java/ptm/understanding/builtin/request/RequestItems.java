@@ -37,6 +37,7 @@ public final class RequestItems {
     private final String text;
     private final TimeScene scene;
     private final Map<Integer, Item> windows = new HashMap<>();
+    private Map<Integer, Item> levels = Map.of();
     private final List<Word> written;
     private final List<Word> words;
     private final boolean[] mended;
@@ -66,6 +67,7 @@ public final class RequestItems {
                 cued = textCueEnd(i);
         }
         readWindows();
+        levels = new Levels(lexicon, words).read();
         return joined(withHalves(cheapest()));
     }
 
@@ -178,6 +180,9 @@ public final class RequestItems {
         Item window = windows.get(at);
         if (window != null)
             choices.add(window);
+        Item level = levels.get(at);
+        if (level != null)
+            choices.add(level);
         for (Lexicon.Match match : own.all(words, at))
             choices.add(said(match, at));
         for (Lexicon.Match match : lexicon.all(words, at))

@@ -52,7 +52,7 @@ public final class RequestItems {
         this.dates = dates;
         this.spelling = spelling;
         this.written = written;
-        this.words = new ArrayList<>(written);
+        this.words = Dialect.plain(written);
         this.mended = new boolean[written.size()];
     }
 
@@ -68,7 +68,7 @@ public final class RequestItems {
         }
         readWindows();
         levels = new Levels(lexicon, words).read();
-        return joined(withHalves(cheapest()));
+        return ScaleFigures.in(joined(withHalves(cheapest())), words);
     }
 
     /** Where a cue that begins here ends, after which words are looked for as written; 0 if none does. */
@@ -86,6 +86,9 @@ public final class RequestItems {
             Lexicon.Match match = lexicon.longest(words, i);
             if (match != null) {
                 past |= match.entries().stream().anyMatch(entry -> entry.isCue("done") || entry.isCue("created"));
+                if (match.entries().stream().anyMatch(entry -> entry.kind().equals("mood")))
+                    past |= lexicon.all(words, i).stream().flatMap(shorter -> shorter.entries().stream())
+                            .anyMatch(entry -> entry.isCue("done"));
                 i += match.length() - 1;
             }
         }
@@ -160,6 +163,10 @@ public final class RequestItems {
         };
     }
 
+    private static boolean isMonth(Word word) {
+        return MONTHS.containsKey(word.stem());
+    }
+
     private void mend(int at) {
         Word word = words.get(at);
         if (word.isMark() || word.isNumber() || word.isContraction() || lexicon.knows(word) || own.knows(word))
@@ -178,7 +185,7 @@ public final class RequestItems {
         if (date != null)
             choices.add(date);
         Item window = windows.get(at);
-        if (window != null)
+        if (window != null && (date == null || date.until() <= window.until()))
             choices.add(window);
         Item level = levels.get(at);
         if (level != null)
@@ -186,7 +193,8 @@ public final class RequestItems {
         for (Lexicon.Match match : own.all(words, at))
             choices.add(said(match, at));
         for (Lexicon.Match match : lexicon.all(words, at))
-            if (match.entries().stream().anyMatch(RequestItems::speaksOfRequests))
+            if (match.entries().stream().anyMatch(RequestItems::speaksOfRequests)
+                    && (date == null || match.length() > 1 || !isMonth(word)))
                 choices.add(said(match, at));
         if (word.isNumber())
             choices.add(new Item.Amount(number(word), "", at, at + 1));

@@ -37,6 +37,9 @@ public final class RequestReader extends RequestTimes {
     /** After these an unknown word is mostly a verb or a quality, nothing to leave out. */
     private static final Set<String> PLAIN_NOT = Set.of("не", "ни", "нет", "нельзя");
 
+    /** Items of one thing in "except this, that, and those", at most. */
+    private static final int LISTED = 5;
+
     private static final Set<String> TEXTS = Set.of("find", "about", "for");
 
     private final Naming naming;
@@ -123,8 +126,13 @@ public final class RequestReader extends RequestTimes {
 
     /** Whether what follows a comma is still under the "except" before it. */
     private boolean continues(int at) {
-        return except && at + 1 < items.size() && items.get(at + 1) instanceof Item.Said said
-                && (said.isCue("and") || said.isCue("or") || said.isCue("not"));
+        if (!except || at + 1 >= items.size())
+            return false;
+        for (int i = at + 1; i < items.size() && i <= at + LISTED; i++)
+            if (items.get(i) instanceof Item.Said said && (i == at + 1 || items.get(i - 1) instanceof Item.Mark)
+                    && (said.isCue("and") || said.isCue("or") || i == at + 1 && said.isCue("not")))
+                return true;
+        return false;
     }
 
     /** "without meetings, calls and emails": whether one thing and an "and" follow the comma. */
@@ -149,7 +157,7 @@ public final class RequestReader extends RequestTimes {
     private int said(Item.Said said, int at) {
         if (said.first(entry -> entry.weight("request") >= 1.5) != null)
             situation = false;
-        Entry meaning = said.first(entry -> entry.mean() != null
+        Entry meaning = said.first(entry -> entry.mean() != null && !entry.kind().equals("scale")
                 || !entry.order().isEmpty() && !entry.kind().equals("key"));
         if (meaning == null)
             meaning = said.first(entry -> !entry.order().isEmpty());
@@ -163,7 +171,7 @@ public final class RequestReader extends RequestTimes {
 
     private void cue(String cue, Item.Said said, int at) {
         if (BOUNDS.contains(cue)) {
-            bound = not && !cue.equals("between") ? opposite(cue) : cue;
+            bound = (not || except) && !cue.equals("between") ? opposite(cue) : cue;
             not = false;
         } else if (RELATIONS.contains(cue)) {
             relation = cue;
@@ -189,7 +197,10 @@ public final class RequestReader extends RequestTimes {
                 if (isClauseEnd(at) && !parts.isEmpty() && parts.getLast().until() == said.from())
                     exceptLast();
             }
-            case "or", "and" -> join = cue;
+            case "or", "and" -> {
+                join = cue;
+                joinAt = said.until();
+            }
             case "most" -> most(at, 1);
             case "least" -> most(at, -1);
             case "sort" -> sort = true;

@@ -33,6 +33,8 @@ abstract sealed class RequestState permits RequestTimes {
     /** Items within quotes, at most. */
     private static final int QUOTED = 12;
     private static final Filter DROPPED = new Filter.Names(NameField.STATUS, List.of("dropped"));
+    /** Words between "or" and what it joins, at most: "ring or text about ... that is calm" joins nothing. */
+    private static final int JOINED = 5;
 
     final ZonedDateTime now;
     final UnaryOperator<Filter> personal;
@@ -62,6 +64,7 @@ abstract sealed class RequestState permits RequestTimes {
     int textAt;
     final BitSet chatter;
     String join = "";
+    int joinAt;
     boolean count;
     boolean age;
     boolean oops;
@@ -96,6 +99,8 @@ abstract sealed class RequestState permits RequestTimes {
             parts.removeLast();
         oops = false;
         lastEntry = null;
+        if (join.equals("or") && item.from() - joinAt > JOINED)
+            join = "";
         parts.add(new Part(filter, join, negated, mood, item.from(), item.until(), item.confidence()));
         join = "";
         if (!(filter instanceof Filter.Words) && !text.equals("find"))
@@ -128,6 +133,14 @@ abstract sealed class RequestState permits RequestTimes {
         return false;
     }
 
+    /** "with a deadline this week": that there is one goes without saying. */
+    private static boolean isDeadline(Part part, Item item) {
+        Filter filter = part.filter();
+        boolean said = filter.equals(new Filter.Present(DateField.DUE, true)) && !part.negated()
+                || filter.equals(new Filter.Present(DateField.DUE, false)) && part.negated();
+        return said && item.from() - part.until() <= 2;
+    }
+
     void window(@Nullable Moment from, @Nullable Moment until, Item item) {
         if (from == null && until == null)
             return;
@@ -136,8 +149,14 @@ abstract sealed class RequestState permits RequestTimes {
             unread.addAll(words.subList(item.from(), item.until()));
             return;
         }
-        DateField asked = field != null ? field : lastField != null ? lastField : DateField.DUE;
+        DateField open = relation.equals("last") ? DateField.CREATED : DateField.DUE;
+        DateField asked = field != null ? field : lastField != null ? lastField : open;
         boolean negated = not || except;
+        if (asked == DateField.DUE && !parts.isEmpty() && isDeadline(parts.getLast(), item)) {
+            Part deadline = parts.removeLast();
+            negated |= deadline.negated();
+            join = deadline.join();
+        }
         Filter filter = new Filter.Window(asked, from, until);
         add(negated ? Filter.not(filter) : filter, item, negated, false);
         if (field == null && lastField == null)

@@ -4,9 +4,9 @@ import ptm.understanding.builtin.lexicon.Word;
 import ptm.understanding.builtin.time.WindowPiece;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -31,6 +31,9 @@ abstract sealed class RequestTimes extends RequestState permits RequestReader {
 
     private static final int HALF_DAY = 720;
 
+    /** Behind a length of time a greater number is another length: "forty minutes, maybe forty five". */
+    private static final int LONGEST_LIST = 10;
+
     RequestTimes(ZonedDateTime now, List<Word> words, List<Item> items, UnaryOperator<Filter> personal) {
         super(now, words, items, personal);
     }
@@ -51,6 +54,10 @@ abstract sealed class RequestTimes extends RequestState permits RequestReader {
         if (amount.isCalendar() && relation.equals("after") && field == null && lastField == null
                 && !followedBy(at, "ago"))
             return end(at);
+        if (amount.isCalendar() && relation.equals("after") && field == DateField.DUE) {
+            window(shifted(amount, 1), null, amount);
+            return end(at);
+        }
         if (amount.isCalendar() && (situation || relation.equals("within") && isMoodClause(at)))
             return end(at);
         if (amount.isCalendar()
@@ -147,7 +154,25 @@ abstract sealed class RequestTimes extends RequestState permits RequestReader {
                 List.of(new Moment.Shift(sign * value * (amount.unit().equals("y") ? 12 : 1), unit)));
     }
 
+    /** "between 3 and 9 July": the number is the day a stretch begins that ends with the date behind it. */
+    private boolean isDayOfRange(Item.Amount number, int at) {
+        boolean bridged = at + 2 < items.size() && (items.get(at + 1) instanceof Item.Said said
+                && (said.isCue("to") || said.isCue("by") || bound.equals("between") && said.isCue("and"))
+                || items.get(at + 1) instanceof Item.Mark mark && mark.word().plain().equals("-"));
+        if (!bridged || !(items.get(at + 2) instanceof Item.Stretch end)
+                || !(end.start() instanceof Moment.Day(LocalDate last)) || number.value() < 1
+                || number.value() >= last.getDayOfMonth())
+            return false;
+        items.set(at + 2, new Item.Stretch(new Moment.Day(last.withDayOfMonth((int) number.value())), end.end(), false,
+                end.back(), number.from(), end.until()));
+        bound = "";
+        relation = "";
+        return true;
+    }
+
     int number(Item.Amount number, int at) {
+        if (isDayOfRange(number, at))
+            return stretch((Item.Stretch) items.get(at + 2), at + 2);
         Item.Amount upper = at + 2 < items.size() ? unitFromUpper(number, at) : null;
         if (upper != null)
             return amount(upper, at);
@@ -166,6 +191,8 @@ abstract sealed class RequestTimes extends RequestState permits RequestReader {
             unread.add(words.get(number.from()));
             return at;
         }
+        if (!lastUnit.isEmpty() && value > LONGEST_LIST && !count && !thingsFollow(at))
+            return at;
         boolean counted = count || value > 1 || thingsFollow(at);
         if (value == number.value() && value >= 1 && value <= 100 && counted && limit == null && !not) {
             limit = value;
@@ -242,9 +269,11 @@ abstract sealed class RequestTimes extends RequestState permits RequestReader {
                 ? at + 2
                 : at + 1;
         if (other < items.size() && items.get(other) instanceof Item.Stretch next && next.clock() != stretch.clock()) {
-            merged = together(stretch, next);
+            merged = Stretches.together(stretch, next);
             used = other;
         }
+        if (followedBy(used, "orLater") || followedBy(used, "orEarlier"))
+            return openEnded(merged, used);
         Item.Stretch last = lastOfRange(used);
         if (last != null) {
             window(merged.start(), laterThan(merged, last), merged);
@@ -265,8 +294,8 @@ abstract sealed class RequestTimes extends RequestState permits RequestReader {
         }
         switch (relation) {
             case "by" -> window(null, merged.end(), merged);
-            case "before" -> window(null, dayBefore(merged), merged);
-            case "after" -> window(dayAfter(merged), null, merged);
+            case "before" -> window(null, Stretches.dayBefore(merged), merged);
+            case "after" -> window(Stretches.dayAfter(merged), null, merged);
             case "since" -> window(merged.start(), null, merged);
             default -> window(merged.start(), merged.end(), merged);
         }
@@ -293,9 +322,18 @@ abstract sealed class RequestTimes extends RequestState permits RequestReader {
         return parts.size() > before;
     }
 
+    /** "on 4 June or later", "by Friday or before". */
+    private int openEnded(Item.Stretch stretch, int at) {
+        boolean onward = followedBy(at, "orLater");
+        window(onward ? stretch.start() : null, onward ? null : stretch.end(), stretch);
+        relation = "";
+        return at + 1;
+    }
+
     static boolean isPastPeriod(String words) {
         String plain = words.toLowerCase(Locale.ROOT);
-        return plain.contains("last ") || plain.contains("previous") || plain.contains("прошл")
+        return plain.contains("last ") || plain.contains("past ") || plain.contains("previous")
+                || plain.contains("прошл")
                 || plain.contains("прош.");
     }
 
@@ -422,29 +460,6 @@ abstract sealed class RequestTimes extends RequestState permits RequestReader {
         return false;
     }
 
-    /** A day and a time of it. */
-    static Item.Stretch together(Item.Stretch one, Item.Stretch other) {
-        Item.Stretch clock = one.clock() ? one : other;
-        Item.Stretch day = one.clock() ? other : one;
-        if (clock.end() instanceof Moment.At(OffsetDateTime time)) {
-            ZonedDateTime at = null;
-            if (day.start() instanceof Moment.Day(java.time.LocalDate date))
-                at = date.atTime(time.toLocalTime()).atOffset(time.getOffset()).toZonedDateTime();
-            else if (day.start() instanceof Moment.Relative(Moment.Anchor anchor, List<Moment.Shift> shifts)
-                    && anchor == Moment.Anchor.TODAY) {
-                java.time.LocalDate date = time.toLocalDate();
-                if (shifts.size() == 1 && shifts.getFirst().unit() == Moment.Unit.DAYS)
-                    date = date.plusDays(shifts.getFirst().amount());
-                at = date.atTime(time.toLocalTime()).atOffset(time.getOffset()).toZonedDateTime();
-            }
-            if (at != null) {
-                Moment moment = new Moment.At(at.toOffsetDateTime());
-                return new Item.Stretch(moment, moment, false, "", one.from(), other.until());
-            }
-        }
-        return day;
-    }
-
     void timeBox(Item.Stretch clock) {
         if (clock.end() instanceof Moment.At(OffsetDateTime end))
             timeBox((int) Duration.between(now.toOffsetDateTime(), end).toMinutes(), clock);
@@ -454,25 +469,5 @@ abstract sealed class RequestTimes extends RequestState permits RequestReader {
     void timeBox(int minutes, Item item) {
         if (minutes > 0 && minutes <= MAX_BOX)
             add(new Filter.Range(NumberField.MINUTES, null, minutes), item);
-    }
-
-    static @Nullable Moment dayBefore(Item.Stretch stretch) {
-        return plusDays(stretch.start(), -1);
-    }
-
-    static @Nullable Moment dayAfter(Item.Stretch stretch) {
-        return plusDays(stretch.end(), 1);
-    }
-
-    static @Nullable Moment plusDays(@Nullable Moment moment, int days) {
-        return switch (moment) {
-            case Moment.Day(java.time.LocalDate date) -> new Moment.Day(date.plusDays(days));
-            case Moment.Relative(Moment.Anchor anchor, List<Moment.Shift> shifts) when anchor != Moment.Anchor.NOW -> {
-                List<Moment.Shift> more = new ArrayList<>(shifts);
-                more.add(new Moment.Shift(days, Moment.Unit.DAYS));
-                yield new Moment.Relative(anchor, more);
-            }
-            case null, default -> moment;
-        };
     }
 }

@@ -95,6 +95,32 @@ class RequestReaderTest {
     }
 
     @Test
+    void readsAScaleByItsNameWithAFigure() {
+        assertThat(parts("risk at least 2 and novelty 0")).contains(filter("risk>=2"), filter("novelty<=0"));
+        assertThat(parts("apathy 1-2, impact two or higher")).contains(filter("impact>=2"));
+        assertThat(read("stress not above 1").limit()).isNull();
+    }
+
+    @Test
+    void aBoundIsTurnedByAnExceptAndADeadlineByItsDay() {
+        assertThat(parts("skip anything over 50 minutes")).contains(filter("minutes<=50"));
+        assertThat(parts("garden, but leave out anything with a deadline this week"))
+                .contains(filter("-due:week..week+6d")).doesNotContain(filter("no:due"));
+    }
+
+    @Test
+    void understandsDialect() {
+        assertThat(where("summat at home")).isEqualTo(where("something at home"));
+    }
+
+    @Test
+    void readsRangesOfDaysAndWhatFollowsOne() {
+        assertThat(parts("due between 3 and 9 July")).contains(filter("due:2026-07-03..2026-07-09"));
+        assertThat(parts("due on 4 June or later")).contains(filter("due:2026-06-04.."));
+        assertThat(parts("minutes under fifty")).contains(filter("minutes<=50"));
+    }
+
+    @Test
     void tellsDoneFromCreatedFromDue() {
         assertThat(parts("finished last month")).contains(filter("status:done"), filter("done:month-1mo..month-1d"));
         assertThat(parts("added yesterday")).contains(filter("created:today-1d..today-1d"));

@@ -1,11 +1,10 @@
 package ptm.understanding.builtin.intent;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -30,7 +29,7 @@ record IntentModel(int fingerprint, int[] common, int[] features, float[] weight
         try (InputStream in = IntentModel.class.getResourceAsStream(RESOURCE)) {
             if (in == null)
                 throw new IllegalStateException(RESOURCE + " is missing: train it (intents/README.md)");
-            return read(new DataInputStream(new BufferedInputStream(in, 1 << 16)));
+            return read(ByteBuffer.wrap(in.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,20 +89,23 @@ record IntentModel(int fingerprint, int[] common, int[] features, float[] weight
         out.writeFloat(temperature);
     }
 
-    private static IntentModel read(DataInputStream in) throws IOException {
-        if (in.readInt() != FORMAT)
+    private static IntentModel read(ByteBuffer in) {
+        if (in.getInt() != FORMAT)
             throw new IllegalStateException(RESOURCE + " is of another version: train it again");
-        int fingerprint = in.readInt();
+        int fingerprint = in.getInt();
         int[] common = readAll(in);
         int[] features = readAll(in);
-        float unit = in.readFloat() / Short.MAX_VALUE;
-        float[] weights = new float[features.length * PURPOSES];
+        float unit = in.getFloat() / Short.MAX_VALUE;
+        short[] units = new short[features.length * PURPOSES];
+        in.asShortBuffer().get(units);
+        in.position(in.position() + units.length * Short.BYTES);
+        float[] weights = new float[units.length];
         for (int i = 0; i < weights.length; i++)
-            weights[i] = in.readShort() * unit;
+            weights[i] = units[i] * unit;
         float[] bias = new float[PURPOSES];
         for (int i = 0; i < PURPOSES; i++)
-            bias[i] = in.readFloat();
-        return new IntentModel(fingerprint, common, features, weights, bias, in.readFloat());
+            bias[i] = in.getFloat();
+        return new IntentModel(fingerprint, common, features, weights, bias, in.getFloat());
     }
 
     private static void writeAll(DataOutputStream out, int[] numbers) throws IOException {
@@ -112,10 +114,10 @@ record IntentModel(int fingerprint, int[] common, int[] features, float[] weight
             out.writeInt(number);
     }
 
-    private static int[] readAll(DataInputStream in) throws IOException {
-        int[] numbers = new int[in.readInt()];
-        for (int i = 0; i < numbers.length; i++)
-            numbers[i] = in.readInt();
+    private static int[] readAll(ByteBuffer in) {
+        int[] numbers = new int[in.getInt()];
+        in.asIntBuffer().get(numbers);
+        in.position(in.position() + numbers.length * Integer.BYTES);
         return numbers;
     }
 }

@@ -47,7 +47,7 @@ final class IntentExamples {
     List<Labelled> read() {
         List<Labelled> all = new ArrayList<>();
         for (Language language : Language.values())
-            for (String line : text(language).lines().toList()) {
+            for (String line : text(language).lines().filter(line -> !line.isBlank()).toList()) {
                 String[] cells = line.split("\t", 2);
                 all.add(new Labelled(language, Purpose.valueOf(cells[0].toUpperCase(Locale.ROOT)),
                         clues(cells[1], language), 1));

@@ -62,14 +62,13 @@ class IntentTraining {
     /** The scores of each text by a model that was not shown it. */
     private List<double[]> outOfFold() {
         double[][] scores = new double[examples.size()][];
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int left = fold;
+        IntStream.range(0, FOLDS).parallel().forEach(fold -> {
             IntentModel model =
-                    fit(IntStream.range(0, scores.length).filter(text -> fold(text) != left).boxed().toList());
+                    fit(IntStream.range(0, scores.length).filter(text -> fold(text) != fold).boxed().toList());
             for (int i = 0; i < scores.length; i++)
                 if (fold(i) == fold)
                     scores[i] = model.scores(examples.get(i).features());
-        }
+        });
         return List.of(scores);
     }
 

@@ -19,8 +19,9 @@ record EvaluationText(Language language, JsonNode json) {
         return json.required("text").asString();
     }
 
-    static List<EvaluationText> load(String kind, Language language) throws IOException {
-        String resource = "/evaluation/" + kind + "_" + language.code() + ".jsonl";
+    /** @param set {@code ""} for the texts that faults were mended by, {@code "unseen/"} for the others */
+    static List<EvaluationText> load(String set, String kind, Language language) throws IOException {
+        String resource = "/evaluation/" + set + kind + "_" + language.code() + ".jsonl";
         try (InputStream in = Objects.requireNonNull(EvaluationText.class.getResourceAsStream(resource), resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank())
                     .map(line -> new EvaluationText(language, JsonMapper.shared().readTree(line))).toList();

@@ -92,8 +92,9 @@ final class TimeTokenizer {
         };
     }
 
+    /** An accent that is written as a sign of its own belongs to the letter before it. */
     private static boolean isLetter(int point) {
-        return Character.isLetter(point);
+        return Character.isLetter(point) || Character.getType(point) == Character.NON_SPACING_MARK;
     }
 
     private static boolean isDigit(int point) {

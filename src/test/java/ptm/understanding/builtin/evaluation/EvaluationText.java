@@ -28,8 +28,12 @@ record EvaluationText(Language language, JsonNode json) {
         }
     }
 
-    /** As CONTRACT names it. */
+    /** As CONTRACT names it: a question about tasks is a request, one about PTM itself small talk. */
     static String name(Intent intent) {
-        return intent.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        return switch (intent) {
+            case Intent.Ask _ -> "request";
+            case Intent.About _ -> "smalltalk";
+            default -> intent.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        };
     }
 }

@@ -46,7 +46,7 @@ class EditDialogueIT extends Dialogues {
 
     @Test
     void aDayAloneKeepsTheTime() {
-        ann.says("dentist tomorrow at 15:00").says("move the dentist to friday");
+        ann.says("dentist tomorrow at 15:00").says("shift the dentist to friday");
         assertThat(task("Dentist").due()).isEqualTo(new When.Moment(Instant.parse("2026-11-27T14:00:00Z")));
         ann.says("move the dentist to 11");
         assertThat(task("Dentist").due()).isEqualTo(new When.Moment(Instant.parse("2026-11-27T10:00:00Z")));

@@ -36,7 +36,7 @@ class QuestionDialogueIT extends Dialogues {
         ann.says("how many tasks do I have?").sees("*everything open*: 4");
         ann.presses("Show").seesFirst("*everything open* · 4 tasks");
         ann.says("what do I have?").seesFirst("*everything open* · 4 tasks");
-        ann.says("what should I do now?").seesFirst("*what now* — 3 of 3");
+        ann.says("what can I do now?").seesFirst("*what now* — 3 of 3");
         assertThat(ann.newest()).endsWith("_At a time of its own: 1_");
     }
 

@@ -48,6 +48,8 @@ final class BuiltinInterpreter implements Interpreter {
     /** An explanation of which less was understood teaches nothing. */
     private static final double CLEAR = 0.5;
 
+    /** Below it, words that are about no task of the person's are rather a new one: it is shown and can be undone. */
+    private static final double SURELY_AN_EDIT = 0.65;
     /** Of an edit about which nothing was understood but that it is one. */
     private static final double VAGUE = 0.5;
 
@@ -95,7 +97,9 @@ final class BuiltinInterpreter implements Interpreter {
             return search(utterance, sought, language);
         return switch (verdict.purpose()) {
             case REQUEST -> request(utterance, read.request(), words, language, verdict.probability());
-            case EDIT -> edit(read.edit(), language, verdict.probability());
+            case EDIT -> read.edit().commands().isEmpty() && verdict.probability() < SURELY_AN_EDIT
+                    ? capture(utterance, context, language, 1 - verdict.probability())
+                    : edit(read.edit(), language, verdict.probability());
             case SMALLTALK -> new Interpretation(new Intent.Smalltalk(), language, Engine.BUILTIN,
                     verdict.probability(), List.of(), List.of());
             case CAPTURE -> capture(utterance, context, language, verdict.probability());

@@ -42,34 +42,41 @@ final class Ladder {
         List<Filter> droppable = FilterSentence.parts(preset.where()).stream().filter(part -> rank(part) > 0)
                 .sorted(Comparator.comparingInt(Ladder::rank)).toList();
         for (Filter part : droppable) {
-            Filter without = FilterSentence.without(preset.where(), part);
-            if (count.applyAsLong(without) == 0)
-                continue;
-            Filter wider = wider(part);
-            return wider == null
-                    ? step(without, List.of(part), droppable, "")
-                    : step(replaced(part, wider), List.of(part), droppable,
-                            FilterSentence.describe(wider, language));
+            Step step = without(part, preset.where(), List.of(), droppable);
+            if (step != null)
+                return step;
         }
         Filter where = preset.where();
         List<Filter> dropped = new ArrayList<>();
         for (Filter part : droppable) {
+            Step step = without(part, where, dropped, droppable);
+            if (step != null)
+                return step;
             where = FilterSentence.without(where, part);
             dropped.add(part);
-            if (dropped.size() > 1 && count.applyAsLong(where) > 0)
-                return step(where, dropped, droppable, "");
         }
         return null;
     }
 
+    /** The step that widens the part, or leaves it out where it cannot be wider; null where that helps nothing. */
+    private @Nullable Step without(Filter part, Filter where, List<Filter> before, List<Filter> droppable) {
+        List<Filter> dropped = new ArrayList<>(before);
+        dropped.add(part);
+        Filter wider = wider(part, where);
+        if (wider != null)
+            return step(replaced(where, part, wider), dropped, droppable, FilterSentence.describe(wider, language));
+        Filter without = FilterSentence.without(where, part);
+        return count.applyAsLong(without) == 0 ? null : step(without, dropped, droppable, "");
+    }
+
     /** A little more time for what takes too long, as little as will do; null where that helps nothing. */
-    private @Nullable Filter wider(Filter part) {
+    private @Nullable Filter wider(Filter part, Filter where) {
         if (!(part instanceof Filter.Range(NumberField field, Integer least, Integer most))
                 || field != NumberField.MINUTES || most == null)
             return null;
         for (int more : WIDER_MINUTES) {
             Filter wider = new Filter.Range(field, least, more);
-            if (more > most && count.applyAsLong(replaced(part, wider)) > 0)
+            if (more > most && count.applyAsLong(replaced(where, part, wider)) > 0)
                 return wider;
         }
         return null;
@@ -86,10 +93,10 @@ final class Ladder {
     }
 
     private void addAlternative(List<Suggestions.Alternative> others, Filter part) {
-        Filter wider = wider(part);
+        Filter wider = wider(part, preset.where());
         if (wider != null) {
             others.add(new Suggestions.Alternative(FilterSentence.describe(wider, language),
-                    preset.with(replaced(part, wider))));
+                    preset.with(replaced(preset.where(), part, wider))));
             return;
         }
         String label = part instanceof Filter.Names names && names.field() == NameField.CONTEXT
@@ -103,8 +110,8 @@ final class Ladder {
             others.add(new Suggestions.Alternative(label, preset.with(where)));
     }
 
-    private Filter replaced(Filter part, Filter by) {
-        return preset.where() instanceof Filter.All(List<Filter> parts)
+    private static Filter replaced(Filter where, Filter part, Filter by) {
+        return where instanceof Filter.All(List<Filter> parts)
                 ? new Filter.All(parts.stream().map(each -> each.equals(part) ? by : each).toList())
                 : by;
     }

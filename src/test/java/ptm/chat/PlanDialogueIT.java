@@ -53,7 +53,7 @@ class PlanDialogueIT extends Dialogues {
     @Test
     void quickIsWidenedAsLittleAsWillDo() {
         twoTasks();
-        ann.says("something quick").seesFirst("Nothing takes *≤ 15 min*. The nearest, *≤ 30 min*:");
+        ann.says("something quick").seesFirst("Nothing is *≤ 15 min*. The nearest, *≤ 30 min*:");
         assertThat(ann.newest()).contains("Sort the photos").doesNotContain("Translate");
     }
 }

@@ -139,6 +139,18 @@ class SuggestionServiceIT {
     }
 
     @Test
+    void aLittleMoreTimeIsTriedBeforeTimeIsForgotten() {
+        add("Repair the tap", new TaskEdit.Estimate(40), new TaskEdit.Rate(Scale.PHYSICAL, 2));
+        add("Write a book", matters(3), new TaskEdit.Estimate(5_000), new TaskEdit.Rate(Scale.PHYSICAL, 2));
+        Suggestions found = suggest("status:open minutes<=15 physical<=0");
+        assertThat(titles(found)).containsExactly("Repair the tap");
+        assertThat(FilterText.print(found.preset().where())).isEqualTo("status:open minutes<=60");
+        assertThat(found.loosened()).isNotNull();
+        assertThat(found.loosened().dropped()).contains("15 min");
+        assertThat(found.loosened().instead()).contains("1 h");
+    }
+
+    @Test
     void aStrangersTasksAreNeverSuggested() {
         ptm.add(TestAccounts.member(database.jdbc()), "Not hers");
         assertThat(suggest("all").list()).isEmpty();

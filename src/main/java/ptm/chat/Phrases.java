@@ -1,22 +1,14 @@
 package ptm.chat;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-
-import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.util.ULocale;
 
 import org.springframework.stereotype.Component;
 
 import ptm.account.Language;
+import ptm.filter.Wording;
 
 /** The bot's sentences in every language: ICU patterns by key, with {@code *bold*}, {@code _italic_}, {@code ~~struck~~}. */
 @Component
@@ -25,12 +17,7 @@ public class Phrases {
     /** Stands for a markup character inside an argument, so that a person's own words are never read as markup. */
     private static final int SHIFT = 0xE000;
 
-    private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
-
-    Phrases() {
-        for (Language language : Language.values())
-            patterns.put(language, load("/messages/chat_" + language.code() + ".properties"));
-    }
+    private final Wording wording = new Wording("chat");
 
     /** The sentence without any markup: for buttons, toasts and menus. */
     String text(Language language, String key, Map<String, ?> arguments) {
@@ -51,20 +38,13 @@ public class Phrases {
 
     /** A space-separated list of words, such as the months' names. */
     String[] words(Language language, String key) {
-        return pattern(language, key).split(" ");
+        return wording.pattern(key, language).split(" ");
     }
 
     private String format(Language language, String key, Map<String, ?> arguments) {
         Map<String, Object> shielded = new HashMap<>();
         arguments.forEach((name, value) -> shielded.put(name, value instanceof String text ? shield(text) : value));
-        return new MessageFormat(pattern(language, key), ULocale.forLocale(language.locale())).format(shielded);
-    }
-
-    private String pattern(Language language, String key) {
-        String pattern = patterns.getOrDefault(language, Map.of()).get(key);
-        if (pattern == null)
-            throw new IllegalArgumentException("There is no phrase " + key + " in " + language.code());
-        return pattern;
+        return wording.say(key, language, shielded);
     }
 
     private static String shield(String text) {
@@ -104,19 +84,5 @@ public class Phrases {
             case '~' -> marked.startsWith("~~", i) ? Span.Style.STRUCK : Span.Style.PLAIN;
             default -> Span.Style.PLAIN;
         };
-    }
-
-    private static Map<String, String> load(String resource) {
-        Properties properties = new Properties();
-        try (var in = Phrases.class.getResourceAsStream(resource)) {
-            if (in == null)
-                throw new IllegalStateException("There is no " + resource);
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Map<String, String> patterns = new HashMap<>();
-        properties.forEach((key, value) -> patterns.put((String) key, (String) value));
-        return patterns;
     }
 }

@@ -1,6 +1,7 @@
 package ptm.filter;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
@@ -31,12 +32,25 @@ public final class Wording {
         return english.containsKey(key);
     }
 
-    /** The text of that key, its arguments filled in by ICU's rules. */
+    /** The text of that key, its numbered arguments filled in by ICU's rules. */
     public String say(String key, Language language, Object... arguments) {
-        String pattern = switch (language) {
+        return new MessageFormat(pattern(key, language), language.locale()).format(arguments);
+    }
+
+    /** The text of that key, its named arguments filled in by ICU's rules. */
+    public String say(String key, Language language, Map<String, ?> arguments) {
+        return new MessageFormat(pattern(key, language), language.locale()).format(arguments);
+    }
+
+    /**
+     * What stands in the file, its arguments still to be filled in.
+     *
+     * @throws java.util.MissingResourceException where there is no such key
+     */
+    public String pattern(String key, Language language) {
+        return switch (language) {
             case EN -> english.getString(key);
             case RU -> russian.getString(key);
         };
-        return new MessageFormat(pattern, language.locale()).format(arguments);
     }
 }

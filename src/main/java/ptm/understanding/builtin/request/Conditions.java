@@ -138,7 +138,31 @@ public final class Conditions {
                 groups.add(part.filter());
             seen.add(part);
         }
-        return groups.stream().flatMap(group -> flat(group).stream()).toList();
+        return oneOfEach(groups.stream().flatMap(group -> flat(group).stream()).toList());
+    }
+
+    /** "for friends … and for the family": a task is hardly of two themes at once, so any of those named will do. */
+    private static List<Filter> oneOfEach(List<Filter> conditions) {
+        List<Filter> left = new ArrayList<>();
+        for (Filter condition : conditions) {
+            int same = indexOfSameKind(left, condition);
+            if (same < 0)
+                left.add(condition);
+            else
+                left.set(same, either(left.get(same), condition));
+        }
+        return left;
+    }
+
+    private static int indexOfSameKind(List<Filter> conditions, Filter one) {
+        for (int i = 0; i < conditions.size(); i++)
+            if (isTheme(one) && isTheme(conditions.get(i)) || isActivity(one) && isActivity(conditions.get(i)))
+                return i;
+        return -1;
+    }
+
+    private static boolean isActivity(Filter filter) {
+        return filter instanceof Filter.Names names && names.field() == NameField.ACTIVITY;
     }
 
     /** "home and computer": beside another place, a word for a place or a theme means the place. */

@@ -28,10 +28,12 @@ public final class IntentReader {
 
     private final IntentModel model;
     private final IntentFeatures features;
+    private final Asking asking;
 
     IntentReader(IntentModel model, Lexicon lexicon, DumpWords words) {
         this.model = model;
         this.features = new IntentFeatures(lexicon, words, model::isCommon);
+        this.asking = new Asking(lexicon);
     }
 
     /** With what is shipped. */
@@ -54,6 +56,8 @@ public final class IntentReader {
             return new Verdict(Purpose.EDIT, CERTAIN);
         double[] scores = model.scores(features.read(clues));
         scores[Purpose.EDIT.ordinal()] += found(clues.edit()) * model.temperature();
+        scores[Purpose.REQUEST.ordinal()] += asking.question(clues) * model.temperature();
+        scores[Purpose.CAPTURE.ordinal()] -= asking.whole(clues) * model.temperature();
         return best(IntentModel.softmax(scores, model.temperature()));
     }
 

@@ -1,0 +1,69 @@
+package ptm.understanding.builtin.intent;
+
+import ptm.understanding.builtin.lexicon.Lexicon;
+import ptm.understanding.builtin.lexicon.PastTense;
+import ptm.understanding.builtin.lexicon.Word;
+import ptm.understanding.builtin.request.RequestReading;
+
+import java.util.List;
+
+import ptm.filter.Filter;
+
+/** How much the build of a text speaks for a request: a question about tasks, or nothing left that is no condition. */
+final class Asking {
+
+    /** What asks at least so much for tasks makes a question of its clause. */
+    private static final double ASKS = 1.5;
+    /** Words between a beginning and what asks: "and what about", «ну и что там». */
+    private static final int FILLERS = 2;
+    private static final int MOST_UNREAD = 3;
+
+    private static final double QUESTION = 1.5;
+    private static final double WHOLE = 1.9;
+
+    private final Lexicon lexicon;
+
+    Asking(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** What speaks for a request against everything else. */
+    double question(Clues clues) {
+        RequestReading request = clues.request();
+        boolean about = request.parts().size() > request.guessed() && request.unread().size() <= MOST_UNREAD;
+        return about && asks(clues.words()) ? QUESTION : 0;
+    }
+
+    /** What speaks against keeping a text of which each word was understood as a condition. */
+    double whole(Clues clues) {
+        RequestReading request = clues.request();
+        boolean whole = request.parts().stream().anyMatch(part -> isOfTasks(part.filter())) && request.guessed() == 0
+                && request.unread().isEmpty();
+        return whole && (asks(clues.words()) || clues.words().stream().noneMatch(PastTense::isInfinitive)) ? WHOLE : 0;
+    }
+
+    /** A date or a word to look for says nothing of that: an appointment is made of such. */
+    private static boolean isOfTasks(Filter filter) {
+        return !(filter instanceof Filter.Window) && !(filter instanceof Filter.Words);
+    }
+
+    /** Whether a clause begins with what asks for tasks. */
+    private boolean asks(List<Word> words) {
+        int clause = 0;
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).isMark())
+                clause = i + 1;
+            else if (PastTense.isInfinitive(words.get(i)))
+                clause = i - FILLERS;
+            else if (i - clause <= FILLERS && asks(words, i))
+                return true;
+        }
+        return false;
+    }
+
+    private boolean asks(List<Word> words, int at) {
+        return lexicon.all(words, at).stream().flatMap(match -> match.entries().stream())
+                .anyMatch(entry -> entry.weight("request") >= ASKS && !entry.kind().equals("mood")
+                        && !entry.kind().equals("energy"));
+    }
+}

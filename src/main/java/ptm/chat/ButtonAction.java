@@ -98,6 +98,9 @@ sealed interface ButtonAction {
     /** The new tasks that say the same as open ones become one with them. */
     record Merge(long view) implements ButtonAction {}
 
+    /** The words that became no task are tasks after all. */
+    record AddLeftOut(long view) implements ButtonAction {}
+
     /** They are two things after all. */
     record KeepBoth(long view) implements ButtonAction {}
 

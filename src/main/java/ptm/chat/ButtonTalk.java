@@ -35,13 +35,14 @@ class ButtonTalk {
     private final PlanTalk plans;
     private final AboutTalk abouts;
     private final TwinTalk twins;
+    private final LeftOutTalk leftOut;
     private final SuggestionService suggestions;
     private final EnrichmentService enrichment;
 
     ButtonTalk(ButtonCodec codec, Views views, CaptureTalk captures, CardTalk cards, TaskTalk tasks, TimerTalk timer,
             AsideTalk aside, UndoTalk undos, RequestTalk requests, LookupTalk lookups, PresetTalk presets,
             ReminderTalk reminders, AccessTalk access, SettingsTalk settings, WordsTalk words, TeachTalk teach,
-            PlanTalk plans, AboutTalk abouts, TwinTalk twins, SuggestionService suggestions,
+            PlanTalk plans, AboutTalk abouts, TwinTalk twins, LeftOutTalk leftOut, SuggestionService suggestions,
             EnrichmentService enrichment) {
         this.codec = codec;
         this.views = views;
@@ -62,6 +63,7 @@ class ButtonTalk {
         this.plans = plans;
         this.abouts = abouts;
         this.twins = twins;
+        this.leftOut = leftOut;
         this.suggestions = suggestions;
         this.enrichment = enrichment;
     }
@@ -127,6 +129,7 @@ class ButtonTalk {
             case ButtonAction.SetTime it -> abouts.setTime(turn, it.part(), it.minutes());
             case ButtonAction.Speak it -> abouts.speak(turn, it.language());
             case ButtonAction.Merge it -> at(turn, it.view(), view -> twins.merge(turn, view));
+            case ButtonAction.AddLeftOut it -> at(turn, it.view(), view -> leftOut.add(turn, view));
             case ButtonAction.KeepBoth it -> at(turn, it.view(), view -> captures.keepBoth(turn, view));
             case ButtonAction.Choose _,ButtonAction.CaptureAnyway _,ButtonAction.Retry _ ->
                     throw new IllegalStateException("read before");

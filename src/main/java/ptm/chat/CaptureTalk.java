@@ -49,8 +49,11 @@ class CaptureTalk {
         this.accounts = accounts;
     }
 
-    /** @param forwardedFrom see {@link View.Capture} */
-    Effect capture(Turn turn, List<TaskDraft> drafts, @Nullable String forwardedFrom) {
+    /**
+     * @param leftOut       words of which no task was made
+     * @param forwardedFrom see {@link View.Capture}
+     */
+    Effect capture(Turn turn, List<TaskDraft> drafts, List<String> leftOut, @Nullable String forwardedFrom) {
         if (drafts.isEmpty())
             return nothing(turn, "");
         return () -> {
@@ -58,7 +61,7 @@ class CaptureTalk {
             List<Task> added = tasks.add(turn.id(), LinkTitles.named(drafts, turn.say()), changeSet);
             View view = views.add(turn.id(), turn.address(), turn.source(),
                     new View.Capture(changeSet, added.stream().map(Task::id).toList(), forwardedFrom, false, Map.of(),
-                            0, 0, twins.find(turn, added)));
+                            0, 0, twins.find(turn, added), leftOut));
             show(turn, view, 1);
             return null;
         };
@@ -78,7 +81,7 @@ class CaptureTalk {
     }
 
     /** The words of a capture were changed: its tasks follow, all but what a person set by hand. */
-    Effect reword(Turn turn, View view, View.Capture shown, List<TaskDraft> drafts) {
+    Effect reword(Turn turn, View view, View.Capture shown, List<TaskDraft> drafts, List<String> leftOut) {
         return () -> {
             ChangeSetId changeSet = ChangeSetId.random();
             List<Task> before = tasks.findAll(turn.id(), shown.tasks());
@@ -93,7 +96,7 @@ class CaptureTalk {
                 tasks.add(turn.id(), plan.added(), changeSet).forEach(task -> ids.add(task.id()));
             show(turn, views.save(view.with(
                     new View.Capture(changeSet, ids, shown.forwardedFrom(), true, removed, 0, 0,
-                            Map.of()))),
+                            Map.of(), leftOut))),
                     1);
             return null;
         };
@@ -142,6 +145,7 @@ class CaptureTalk {
     private void one(Turn turn, MessageBuilder message, View view, View.Capture shown, Task task) {
         message.line(new TaskLines(turn.say()).line(0, task, true));
         notes(message, turn, shown);
+        LeftOutTalk.name(message, shown);
         if (TaskLines.isDoubtful(task, Field.DUE) && task.due() != null)
             message.row().button("button.reject", Map.of("chip", turn.say().moment(task.due())),
                     new ButtonAction.Reject(view.id(), task.id(), Field.DUE, false));
@@ -149,6 +153,7 @@ class CaptureTalk {
         message.row().button("button.undo", new ButtonAction.Undo(view.id(), shown.changeSet()))
                 .button("button.start", new ButtonAction.Start(task.id()))
                 .button("button.card", new ButtonAction.OpenCard(view.id(), task.id()));
+        LeftOutTalk.offer(message, view, shown);
         if (shown.thinkingOf() > 0)
             message.button("button.stop", new ButtonAction.StopThinking(view.id(), shown.changeSet()));
     }
@@ -167,9 +172,11 @@ class CaptureTalk {
             message.line("capture.more", Map.of("shown", number - 1, "count", shown.tasks().size()));
         forwarded(message, turn, shown);
         thinking(message, shown);
+        LeftOutTalk.name(message, shown);
         twins.offer(turn, message, view, shown);
         Pages.cards(message, view, shown.tasks(), from, byId::containsKey);
         message.row().button("button.undo", new ButtonAction.Undo(view.id(), shown.changeSet()));
+        LeftOutTalk.offer(message, view, shown);
         if (shown.thinkingOf() > 0)
             message.button("button.stop", new ButtonAction.StopThinking(view.id(), shown.changeSet()));
         message.link("button.open", properties.panelLink("#tasks"));

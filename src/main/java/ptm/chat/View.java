@@ -54,19 +54,30 @@ record View(AccountId account, long id, Address address, @Nullable String source
      * @param thinkingOf    how many tasks enrichment has to go through, 0 when it is over
      * @param thought       how many it went through
      * @param twins         open tasks that were there before and say the same, by the id of the new one
+     * @param leftOut       words of it that became no task
      */
     record Capture(ChangeSetId changeSet, List<TaskId> tasks, @Nullable String forwardedFrom, boolean edited,
-            Map<Long, String> removed, int thought, int thinkingOf, Map<Long, Long> twins) implements Content {
+            Map<Long, String> removed, int thought, int thinkingOf, Map<Long, Long> twins, List<String> leftOut)
+            implements
+                Content {
         Capture thinking(int thought, int thinkingOf) {
-            return new Capture(changeSet, tasks, forwardedFrom, edited, removed, thought, thinkingOf, twins);
+            return new Capture(changeSet, tasks, forwardedFrom, edited, removed, thought, thinkingOf, twins,
+                    leftOut);
         }
 
         Capture listing(List<TaskId> ids) {
-            return new Capture(changeSet, ids, forwardedFrom, edited, removed, thought, thinkingOf, twins);
+            return new Capture(changeSet, ids, forwardedFrom, edited, removed, thought, thinkingOf, twins,
+                    leftOut);
         }
 
         Capture apart() {
-            return new Capture(changeSet, tasks, forwardedFrom, edited, removed, thought, thinkingOf, Map.of());
+            return new Capture(changeSet, tasks, forwardedFrom, edited, removed, thought, thinkingOf, Map.of(),
+                    leftOut);
+        }
+
+        Capture complete() {
+            return new Capture(changeSet, tasks, forwardedFrom, edited, removed, thought, thinkingOf, twins,
+                    List.of());
         }
     }
 

@@ -118,7 +118,9 @@ class WordsTalk {
     private Effect act(Turn turn, String text, Interpretation read, @Nullable String forwardedFrom) {
         return switch (read.intent()) {
             case Intent.Capture(List<TaskDraft> drafts) ->
-                    drafts.isEmpty() ? captures.nothing(turn, text) : captures.capture(turn, drafts, forwardedFrom);
+                    drafts.isEmpty()
+                            ? captures.nothing(turn, text)
+                            : captures.capture(turn, drafts, read.unread(), forwardedFrom);
             case Intent.Request(Preset preset, Answer answer) -> switch (answer) {
                 case LIST, ALL -> requests.list(turn, asked(preset, text), "", answer == Answer.ALL, read.unread());
                 case PLAN -> plans.plan(turn, asked(preset, text), read.unread());
@@ -147,7 +149,7 @@ class WordsTalk {
             // words that can be nothing but tasks: they were tasks before
             Interpretation read = interpret(turn, said.text(), Origin.FORWARDED);
             if (read.intent() instanceof Intent.Capture(List<TaskDraft> drafts))
-                return captures.reword(turn, view.get(), capture, drafts);
+                return captures.reword(turn, view.get(), capture, drafts, read.unread());
         }
         return act(turn, said.text(), interpret(turn, said.text(), Origin.OWN), null);
     }
@@ -177,10 +179,10 @@ class WordsTalk {
     /** These words are a task, whatever they were taken for. */
     Effect captureAnyway(Turn turn, long viewId) {
         return saying(turn, viewId, (view, saying) -> captures.capture(sourced(turn, view),
-                List.of(asOneTask(turn, saying.text())), null));
+                List.of(asOneTask(turn, saying.text())), List.of(), null));
     }
 
-    private static TaskDraft asOneTask(Turn turn, String text) {
+    static TaskDraft asOneTask(Turn turn, String text) {
         String line = text.strip().replaceAll("\\s+", " ");
         String title = line.codePointCount(0, line.length()) <= TITLE
                 ? line

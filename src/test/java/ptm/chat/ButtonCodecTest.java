@@ -50,7 +50,8 @@ class ButtonCodecTest {
                 new ButtonAction.CountTime(VIEW, Long.MAX_VALUE, 100_000),
                 new ButtonAction.CorrectTime(VIEW, 1_000_000_000L, 100_000, SET), new ButtonAction.Now(),
                 new ButtonAction.Merge(VIEW), new ButtonAction.KeepBoth(VIEW), new ButtonAction.Relearn(VIEW),
-                new ButtonAction.SetTime(Topic.NIGHT, 1439), new ButtonAction.Speak(Language.RU));
+                new ButtonAction.SetTime(Topic.NIGHT, 1439), new ButtonAction.Speak(Language.RU),
+                new ButtonAction.AddLeftOut(VIEW));
     }
 
     @Test

@@ -170,8 +170,8 @@ final class BuiltinInterpreter implements Interpreter {
         if (reading.drafts().isEmpty() && !utterance.text().isBlank())
             return new Interpretation(new Intent.Capture(List.of(whole(utterance))), language, Engine.BUILTIN, 0.4,
                     List.of(), List.of());
-        return new Interpretation(new Intent.Capture(reading.drafts()), language, Engine.BUILTIN, confidence, List.of(),
-                reading.pieces());
+        return new Interpretation(new Intent.Capture(reading.drafts()), language, Engine.BUILTIN, confidence,
+                reading.leftOut(), reading.pieces());
     }
 
     /** What was surely meant to be kept, but where no task was found, is one. */

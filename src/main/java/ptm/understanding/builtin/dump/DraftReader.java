@@ -28,15 +28,20 @@ public final class DraftReader {
         this.assembler = new DraftAssembler(estimator);
     }
 
-    /** Drafts in the order of the text, and the words each of their values was read from. */
-    public record Reading(List<TaskDraft> drafts, List<Piece> pieces) {}
+    /**
+     * Drafts in the order of the text, and the words each of their values was read from.
+     *
+     * @param leftOut whole clauses of which no draft was made
+     */
+    public record Reading(List<TaskDraft> drafts, List<Piece> pieces, List<String> leftOut) {}
 
     public Reading read(Utterance utterance, Language language, Context context) {
         PersonalExamples personal = estimator.learn(context.lessons().get());
         List<TaskDraft> drafts = new ArrayList<>();
         List<Piece> pieces = new ArrayList<>();
         TimeScene scene = new TimeScene(utterance.at().atZone(context.zone()), language, context.times());
-        List<Segment> segments = segmenter.cut(utterance.text(), scene);
+        Segmenter.Cutting cutting = segmenter.cut(utterance.text(), scene);
+        List<Segment> segments = cutting.segments();
         for (Segment segment : segments.subList(0, Math.min(MAX_DRAFTS, segments.size()))) {
             DraftAssembler.Assembled made = assembler.assemble(segment, utterance, language, context, personal);
             int before = utterance.text().codePointCount(0, segment.from());
@@ -47,6 +52,6 @@ public final class DraftReader {
         }
         if (segments.size() > MAX_DRAFTS)
             drafts.addAll(Overflow.of(utterance, segments.get(MAX_DRAFTS).from()));
-        return new Reading(drafts, pieces);
+        return new Reading(drafts, pieces, cutting.leftOut());
     }
 }

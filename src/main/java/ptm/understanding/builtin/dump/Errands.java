@@ -59,6 +59,11 @@ final class Errands {
         return each;
     }
 
+    /** Whether a clause says more of the task before the sentence, or something of all its tasks. */
+    boolean isElsewhere(Clause clause) {
+        return clause.from() < more || clause.equals(each);
+    }
+
     private boolean isEach(Clause clause) {
         boolean said = false;
         for (int i = clause.from(); i < clause.until(); i++) {

@@ -25,8 +25,12 @@ final class Segmenter {
     private final DumpLines lines = new DumpLines(lexicon);
     private final TimeReader times = new TimeReader();
 
-    List<Segment> cut(String text, TimeScene scene) {
-        return new Cut(text, scene).run();
+    /** @param leftOut whole clauses that are of no task, as written */
+    record Cutting(List<Segment> segments, List<String> leftOut) {}
+
+    Cutting cut(String text, TimeScene scene) {
+        Cut cut = new Cut(text, scene);
+        return new Cutting(cut.run(), cut.leftOut.words());
     }
 
     /** One dump being cut. */
@@ -34,6 +38,7 @@ final class Segmenter {
         private final String dump;
         private final TimeScene scene;
         private final List<Segment> segments = new ArrayList<>();
+        private final LeftOut leftOut = new LeftOut(lexicon);
         private @Nullable Heading headline;
         /** The day last named, for "that day". */
         private @Nullable Heading lastDay;
@@ -120,14 +125,20 @@ final class Segmenter {
         /** One thing, which its first sentence names; what is nothing but talk at its end goes. */
         private void bullet(DumpLines.Line said) {
             DumpLines.Line line = assigned(said);
-            if (line == null)
+            if (line == null) {
+                leftOut.add(said.text());
                 return;
+            }
             List<int[]> sentences = Sentences.of(line.text());
             int last = sentences.size() - 1;
             while (last > 0 && isTalk(line, sentences.get(last)))
                 last--;
-            if (sentences.isEmpty() || isOthers(line, sentences.getFirst()))
+            for (int[] more : sentences.subList(last + 1, sentences.size()))
+                leftOut(line, more);
+            if (sentences.isEmpty() || isOthers(line, sentences.getFirst())) {
+                leftOut.add(line.text());
                 return;
+            }
             String text = line.text().substring(0, last + 1 == sentences.size()
                     ? line.text().length()
                     : sentences.get(last)[1]);
@@ -150,6 +161,11 @@ final class Segmenter {
         private boolean isTalk(DumpLines.Line line, int[] range) {
             Sentence sentence = new Sentence(lexicon, line.text().substring(range[0], range[1]), scene, line.voice());
             return new Clauses(lexicon, sentence).cut().stream().allMatch(clause -> clause.kind() == Kind.TALK);
+        }
+
+        private void leftOut(DumpLines.Line line, int[] range) {
+            Sentence sentence = new Sentence(lexicon, line.text().substring(range[0], range[1]), scene, line.voice());
+            leftOut.of(sentence, new Clauses(lexicon, sentence).cut(), List.of());
         }
 
         /** Somebody else does it, or it is done. */
@@ -197,7 +213,9 @@ final class Segmenter {
             Sentence sentence = new Sentence(lexicon, line.text().substring(begin, until), scene, line.voice());
             Errands errands = new Errands(lexicon, sentence, listed, shop);
             boolean before = segments.size() > firstOfLine;
-            List<Errand> found = errands.of(new Clauses(lexicon, sentence).cut(), single, before);
+            List<Clause> clauses = new Clauses(lexicon, sentence).cut();
+            List<Errand> found = errands.of(clauses, single, before);
+            leftOut.of(sentence, clauses.stream().filter(clause -> !errands.isElsewhere(clause)).toList(), found);
             if (errands.isMoreOfBefore() && before)
                 extend(line.from() + begin + sentence.at(errands.moreUntil() - 1).until());
             if (listed && found.size() == 1 && (shop || label.isTime())) {

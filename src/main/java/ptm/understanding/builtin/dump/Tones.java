@@ -13,7 +13,12 @@ final class Tones {
     }
 
     boolean isTalk(int from, int head, int until) {
-        return disclaims(from, until) || feels(head, until) || judges(head, until);
+        return disclaims(from, until) || isMood(head, until);
+    }
+
+    /** How somebody feels, or how something was. */
+    boolean isMood(int head, int until) {
+        return feels(head, until) || judges(head, until);
     }
 
     /** "not my job", "(Darren's job)": nobody's business here. */

@@ -53,16 +53,18 @@ final class Asking {
         for (int i = 0; i < words.size(); i++) {
             if (words.get(i).isMark())
                 clause = i + 1;
-            else if (PastTense.isInfinitive(words.get(i)))
-                clause = i - FILLERS;
             else if (i - clause <= FILLERS && asks(words, i))
                 return true;
+            else if (PastTense.isInfinitive(words.get(i)))
+                clause = i - FILLERS;
         }
         return false;
     }
 
     private boolean asks(List<Word> words, int at) {
-        return lexicon.all(words, at).stream().flatMap(match -> match.entries().stream())
+        boolean verb = PastTense.isInfinitive(words.get(at));
+        return lexicon.all(words, at).stream().filter(match -> !verb || match.length() > 1)
+                .flatMap(match -> match.entries().stream())
                 .anyMatch(entry -> entry.weight("request") >= ASKS && !entry.kind().equals("mood")
                         && !entry.kind().equals("energy"));
     }

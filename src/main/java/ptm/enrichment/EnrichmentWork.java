@@ -31,6 +31,8 @@ import ptm.understanding.Vocabulary;
 class EnrichmentWork {
     /** Tasks one call of the engine is asked about. */
     private static final int BATCH = 10;
+    /** Corrected tasks that examples are chosen from. */
+    private static final int LESSONS = 50;
 
     private final EnrichmentRuns runs;
     private final ObjectProvider<Annotator> annotator;
@@ -99,7 +101,7 @@ class EnrichmentWork {
         Vocabulary vocabulary = understanding.vocabulary(person.id());
         asking.put(changeSet, Thread.currentThread());
         try {
-            return engine.annotate(person, open, vocabulary);
+            return engine.annotate(person, open, vocabulary, tasks.lessons(person.id(), LESSONS));
         } finally {
             asking.remove(changeSet);
             Thread.interrupted(); // what came too late to stop the engine must not break the database's work

@@ -25,7 +25,8 @@ class ScriptedAnnotator implements Annotator {
     private final Set<Long> people = ConcurrentHashMap.newKeySet();
 
     @Override
-    public Map<TaskId, List<Proposed>> annotate(Account account, List<Task> tasks, Vocabulary vocabulary) {
+    public Map<TaskId, List<Proposed>> annotate(Account account, List<Task> tasks, Vocabulary vocabulary,
+            List<Task> lessons) {
         people.add(account.id().value());
         List<String> titles = tasks.stream().map(Task::title).toList();
         asked.add(new ArrayList<>(titles));

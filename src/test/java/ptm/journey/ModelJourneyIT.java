@@ -113,9 +113,10 @@ class ModelJourneyIT {
 
     @Test
     void theModelReadsAMessageButNotItsDates() {
-        model.reads("""
-                {"intent":"CAPTURE","drafts":[{"title":"Swap the lamp by the ferns","words":"ferns lamp by Friday",
-                "steps":[]}]}""");
+        model.reads(
+                """
+                        {"intent":"CAPTURE","drafts":[{"title":"Swap the lamp by the ferns","words":"ferns lamp by Friday","when":"by Friday",
+                        "steps":[]}]}""");
         ann.says(ONE + " by Friday hm");
         ann.hears(text -> text.contains("Swap the lamp by the ferns") && text.contains("by Fri"));
         assertThat(ann.task().at("/provenance/title/by").asString()).isEqualTo("model");
@@ -133,7 +134,7 @@ class ModelJourneyIT {
         for (int answer = 1; answer <= 10; answer++) {
             model.annotates("{\"tasks\":[{\"number\":1,\"minutes\":%d,\"impact\":%d}]}".formatted(100 + answer,
                     answer % 4));
-            annotator.annotate(accounts.require(id), List.of(tasks.require(key)), Vocabulary.EMPTY)
+            annotator.annotate(accounts.require(id), List.of(tasks.require(key)), Vocabulary.EMPTY, List.of())
                     .forEach((_, said) -> tasks.edit(key, null, said, ChangeSetId.random()));
         }
         assertThat(ann.task().get("minutes").asInt()).isEqualTo(25);

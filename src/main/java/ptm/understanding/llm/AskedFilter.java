@@ -2,165 +2,151 @@ package ptm.understanding.llm;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import ptm.account.Language;
 import ptm.filter.DateField;
 import ptm.filter.Filter;
-import ptm.filter.Moment;
 import ptm.filter.NameField;
-import ptm.filter.NumberField;
 import ptm.filter.OrderField;
 import ptm.filter.OrderKey;
 import ptm.filter.Preset;
-import ptm.task.Activity;
-import ptm.task.Scale;
 import ptm.understanding.Answer;
 import ptm.understanding.Context;
 import ptm.understanding.Intent;
 import ptm.understanding.Interpreter;
 import ptm.understanding.Utterance;
 import ptm.understanding.llm.MessageAnswer.Asked;
-import ptm.understanding.llm.MessageAnswer.Choice;
+import ptm.understanding.llm.MessageAnswer.Condition;
+import ptm.understanding.llm.MessageAnswer.Way;
 
-/** Compiles a model's flat answer about a request to a filter; what the contract does not know is dropped. */
+/** Compiles a model's flat answer about a request to a filter of the contract. */
 final class AskedFilter {
-    private static final int MAX_NAMES = 20;
+    private static final int MAX_CONDITIONS = 30;
+    private static final int MAX_WAYS = 6;
     private static final int MAX_LIMIT = 500;
-    private static final Set<String> STATUSES = Set.of("open", "done", "dropped", "overdue", "waiting");
+    private static final int MAX_KEYS = 3;
+    private static final int LONGEST_NAME = 80;
 
-    private final Interpreter builtin;
+    /** @param unread words that no condition came from */
+    record Reading(Intent.Request request, List<String> unread) {}
 
-    AskedFilter(Interpreter builtin) {
-        this.builtin = builtin;
+    private final SaidWindows windows;
+    private final Refusals refusals;
+
+    AskedFilter(Interpreter builtin, Refusals refusals) {
+        this.windows = new SaidWindows(builtin);
+        this.refusals = refusals;
     }
 
-    Intent.Request read(Asked asked, Utterance utterance, Context context) {
-        List<Filter> parts = new ArrayList<>();
-        status(asked, parts);
-        minutes(asked, parts);
-        scales(asked, parts);
-        names(parts, NameField.THEME, asked.themes(), asked.notThemes());
-        names(parts, NameField.ACTIVITY, activities(asked.activities()), activities(asked.notActivities()));
-        names(parts, NameField.CONTEXT, asked.contexts(), asked.notContexts());
-        windows(parts, DateField.DUE, asked.dueWords(), utterance, context);
-        windows(parts, DateField.CREATED, asked.createdWords(), utterance, context);
-        windows(parts, DateField.DONE, asked.doneWords(), utterance, context);
-        if (asked.hasDue() != null && asked.hasDue() != Choice.ANY)
-            parts.add(new Filter.Present(DateField.DUE, asked.hasDue() == Choice.YES));
-        words(asked.text()).forEach(parts::add);
-        words(asked.notText()).map(Filter::not).forEach(parts::add);
-        Integer limit = asked.limit() == null || asked.limit() < 1 || asked.limit() > MAX_LIMIT ? null : asked.limit();
-        Preset preset = new Preset(null, null, utterance.text().strip(), new Filter.All(parts), order(asked), limit,
-                false);
-        return new Intent.Request(preset,
-                Boolean.TRUE.equals(asked.counts()) ? Answer.COUNT : Answer.of(preset.where()));
+    Reading read(Asked asked, Utterance utterance, Context context) {
+        ConditionReader reader = new ConditionReader(windows, refusals, utterance, context);
+        List<Filter> said = all(asked.conditions(), reader);
+        List<List<Filter>> ways = new ArrayList<>();
+        for (Way way : listed(asked.ways(), MAX_WAYS, "ways"))
+            ways.add(all(way.conditions(), reader));
+        ways.removeIf(List::isEmpty);
+        Filter where = whole(said, ways, Boolean.TRUE.equals(asked.evenLater()));
+        Preset preset = new Preset(null, null, utterance.text().strip(), where, order(asked), limit(asked), false);
+        List<String> unread = new ArrayList<>(reader.unread());
+        Texts.names(asked.unread(), LONGEST_NAME).stream().map(words -> Texts.cited(words, utterance.text()))
+                .filter(words -> !words.isEmpty()).forEach(unread::add);
+        return new Reading(new Intent.Request(preset, answer(asked, where)), unread);
     }
 
-    private static void status(Asked asked, List<Filter> parts) {
-        List<String> statuses = clean(asked.statuses()).map(name -> name.toLowerCase(Locale.ROOT))
-                .filter(STATUSES::contains).toList();
-        parts.add(new Filter.Names(NameField.STATUS, statuses.isEmpty() ? List.of("open") : statuses));
-        if (statuses.isEmpty() || statuses.equals(List.of("open")))
-            parts.add(Filter.any(new Filter.Present(DateField.START, false),
-                    new Filter.Window(DateField.START, null, Moment.now())));
-    }
-
-    private static void minutes(Asked asked, List<Filter> parts) {
-        Integer least = positive(asked.minutesAtLeast());
-        Integer most = positive(asked.minutesAtMost());
-        if (least != null || most != null)
-            parts.add(new Filter.Range(NumberField.MINUTES, least, most));
-    }
-
-    private static @Nullable Integer positive(@Nullable Integer number) {
-        return number == null || number < 1 ? null : Math.min(number, 100_000);
-    }
-
-    private static void scales(Asked asked, List<Filter> parts) {
-        for (MessageAnswer.ScaleRange range : asked.scales() == null
-                ? List.<MessageAnswer.ScaleRange>of()
-                : asked.scales()) {
-            Scale scale = range == null || range.name() == null
-                    ? null
-                    : Scale.find(range.name().strip().toLowerCase(Locale.ROOT));
-            if (scale == null)
-                continue;
-            Integer least = bound(range.atLeast());
-            Integer most = bound(range.atMost());
-            if (least != null && least > 0 || most != null && most < Scale.MAX)
-                parts.add(new Filter.Range(NumberField.of(scale), least, most));
+    private List<Filter> all(@Nullable List<Condition> conditions, ConditionReader reader) {
+        List<Filter> found = new ArrayList<>();
+        for (Condition condition : listed(conditions, MAX_CONDITIONS, "conditions")) {
+            Filter filter = reader.read(condition);
+            if (filter != null)
+                found.add(filter);
         }
+        return found;
     }
 
-    private static @Nullable Integer bound(@Nullable Integer value) {
-        return value == null || value < 0 || value > Scale.MAX ? null : value;
+    private <T> List<T> listed(@Nullable List<T> given, int most, String field) {
+        List<T> some = given == null ? List.of() : given.stream().filter(Objects::nonNull).toList();
+        refusals.countIf(some.size() > most, field);
+        return some.subList(0, Math.min(most, some.size()));
     }
 
-    private static void names(List<Filter> parts, NameField field, @Nullable List<String> wanted,
-            @Nullable List<String> unwanted) {
-        List<String> yes = clean(wanted).limit(MAX_NAMES).toList();
-        List<String> no = clean(unwanted).limit(MAX_NAMES).toList();
-        if (!yes.isEmpty())
-            parts.add(new Filter.Names(field, yes));
-        if (!no.isEmpty())
-            parts.add(Filter.not(new Filter.Names(field, no)));
+    /** What was said, and what goes without saying: open, where no status was spoken of, and begun. */
+    private static Filter whole(List<Filter> said, List<List<Filter>> ways, boolean evenLater) {
+        boolean inWays = !speaksOfStatus(said) && ways.stream().anyMatch(AskedFilter::speaksOfStatus);
+        List<Filter> parts = new ArrayList<>();
+        if (!inWays)
+            parts.addAll(tacit(said, evenLater));
+        parts.addAll(said);
+        List<Filter> alternatives = new ArrayList<>();
+        for (List<Filter> way : ways) {
+            List<Filter> one = new ArrayList<>(inWays ? tacit(way, evenLater) : List.of());
+            one.addAll(way);
+            alternatives.add(one.size() == 1 ? one.getFirst() : new Filter.All(one));
+        }
+        if (alternatives.size() == 1)
+            parts.add(alternatives.getFirst());
+        else if (!alternatives.isEmpty())
+            parts.add(new Filter.Any(alternatives));
+        return new Filter.All(parts);
     }
 
-    private static List<String> activities(@Nullable List<String> names) {
-        List<String> known = Stream.of(Activity.values()).map(Activity::jsonName).toList();
-        return clean(names).map(name -> name.toLowerCase(Locale.ROOT)).filter(known::contains).toList();
+    private static List<Filter> tacit(List<Filter> said, boolean evenLater) {
+        if (speaksOfStatus(said) && !said.contains(Filter.OPEN))
+            return List.of();
+        List<Filter> tacit = new ArrayList<>(said.contains(Filter.OPEN) ? List.of() : List.of(Filter.OPEN));
+        if (!evenLater && said.stream().noneMatch(AskedFilter::speaksOfStart))
+            tacit.add(Filter.BEGUN);
+        return tacit;
     }
 
-    private static Stream<String> clean(@Nullable List<String> names) {
-        return names == null
-                ? Stream.empty()
-                : names.stream().filter(name -> name != null && !name.isBlank())
-                        .map(name -> name.replace("\0", "").strip())
-                        .filter(name -> name.length() <= 80);
+    private static boolean speaksOfStatus(List<Filter> said) {
+        return said.stream().map(AskedFilter::bare).anyMatch(
+                part -> part instanceof Filter.Names names && names.field() == NameField.STATUS);
     }
 
-    private static Stream<Filter> words(@Nullable String text) {
-        return text == null || text.isBlank() || text.length() > 500
-                ? Stream.empty()
-                : Stream.of(new Filter.Words(text.strip()));
-    }
-
-    /** The windows of a field that the built-in engine reads from the cited words. */
-    private void windows(List<Filter> parts, DateField field, @Nullable String words, Utterance utterance,
-            Context context) {
-        if (words == null || words.isBlank())
-            return;
-        String request = cue(field, context.language()) + " " + words.strip();
-        if (builtin.interpret(Utterance.own(request, utterance.at()), context)
-                .intent() instanceof Intent.Request(Preset preset, var _)
-                && preset.where() instanceof Filter.All(List<Filter> found))
-            found.stream().filter(part -> part instanceof Filter.Window(DateField of, var _, var _) && of == field)
-                    .forEach(parts::add);
-    }
-
-    private static String cue(DateField field, Language language) {
-        boolean russian = language == Language.RU;
-        return switch (field) {
-            case CREATED -> russian ? "покажи задачи, добавленные" : "show tasks added";
-            case DONE -> russian ? "покажи задачи, сделанные" : "show tasks done";
-            default -> russian ? "покажи задачи со сроком" : "show tasks due";
+    private static boolean speaksOfStart(Filter part) {
+        return switch (bare(part)) {
+            case Filter.Window window -> window.field() == DateField.START;
+            case Filter.Present present -> present.field() == DateField.START;
+            case Filter.All _,Filter.Any _,Filter.Not _,Filter.Range _,Filter.Names _,Filter.Words _ -> false;
         };
     }
 
-    private static List<OrderKey> order(Asked asked) {
-        List<OrderKey> keys = clean(asked.order()).map(AskedFilter::key).filter(java.util.Objects::nonNull).limit(3)
+    private static Filter bare(Filter part) {
+        return part instanceof Filter.Not(Filter inner) ? bare(inner) : part;
+    }
+
+    private @Nullable Integer limit(Asked asked) {
+        Integer limit = asked.limit();
+        if (limit == null || limit < 1)
+            return null;
+        refusals.countIf(limit > MAX_LIMIT, "limit");
+        return Math.min(limit, MAX_LIMIT);
+    }
+
+    private List<OrderKey> order(Asked asked) {
+        List<String> given = Texts.names(asked.order(), LONGEST_NAME);
+        List<OrderKey> keys = given.stream().map(AskedFilter::key).flatMap(Stream::ofNullable).limit(MAX_KEYS)
                 .toList();
+        refusals.countIf(keys.size() < given.size(), "order");
         return keys.isEmpty() ? List.of(OrderKey.desc(OrderField.FIT)) : keys;
     }
 
     private static @Nullable OrderKey key(String name) {
         boolean descending = name.startsWith("-");
-        OrderField field = OrderField.find(descending ? name.substring(1) : name);
+        OrderField field = OrderField.findInAnyCase((descending ? name.substring(1) : name).replace("_", ""));
         return field == null || field == OrderField.FIT ? null : new OrderKey(field, descending);
+    }
+
+    private static Answer answer(Asked asked, Filter where) {
+        return switch (asked.answer()) {
+            case COUNT -> Answer.COUNT;
+            case PLAN -> Answer.PLAN;
+            case ALL -> Answer.ALL;
+            case BEST -> Answer.LIST;
+            case null -> Answer.of(where);
+        };
     }
 }

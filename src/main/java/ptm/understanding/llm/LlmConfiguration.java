@@ -31,7 +31,8 @@ class LlmConfiguration {
         return new LlmInterpreter(
                 AiServices.create(MessageReader.class,
                         model(properties, properties.readingModel(), properties.readTimeout())),
-                call("read", properties, properties.readTimeout(), allowance, clock, meters), builtin);
+                call("read", properties, properties.readTimeout(), allowance, clock, meters), builtin,
+                new Refusals(meters, "interpret", Prompts.INTERPRET));
     }
 
     @Bean
@@ -39,7 +40,8 @@ class LlmConfiguration {
         return new LlmAnnotator(
                 AiServices.create(TaskReader.class,
                         model(properties, properties.model(), properties.annotateTimeout())),
-                call("annotate", properties, properties.annotateTimeout(), allowance, clock, meters), clock);
+                call("annotate", properties, properties.annotateTimeout(), allowance, clock, meters),
+                new Refusals(meters, "annotate", Prompts.ANNOTATE), clock);
     }
 
     /** Each use has a breaker of its own, since each may have a model of its own. */

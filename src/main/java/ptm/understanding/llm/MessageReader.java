@@ -9,6 +9,6 @@ import dev.langchain4j.service.V;
 interface MessageReader {
     @SystemMessage(fromResource = "/prompts/interpret/system.md")
     @UserMessage(fromResource = "/prompts/interpret/user.md")
-    Result<MessageAnswer> read(@V("language") String language, @V("moment") String moment, @V("themes") String themes,
-            @V("contexts") String contexts, @V("tasks") String tasks, @V("message") String message);
+    Result<MessageAnswer> read(@V("language") String language, @V("moment") String moment, @V("words") String words,
+            @V("examples") String examples, @V("tasks") String tasks, @V("message") String message);
 }

@@ -48,6 +48,11 @@ final class Prompts {
         return day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + day;
     }
 
+    /** A person's words as data on one line: with line breaks they could pass for another entry. */
+    static String line(String words) {
+        return data(words).replaceAll("\\s+", " ").strip();
+    }
+
     /** A person's words as data: they cannot close the place they stand in. */
     static String data(String words) {
         return words.replace("<", "‹").replace(">", "›");

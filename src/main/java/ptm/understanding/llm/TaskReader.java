@@ -10,5 +10,5 @@ interface TaskReader {
     @SystemMessage(fromResource = "/prompts/annotate/system.md")
     @UserMessage(fromResource = "/prompts/annotate/user.md")
     Result<TasksAnswer> read(@V("today") String today, @V("themes") String themes, @V("contexts") String contexts,
-            @V("tasks") String tasks);
+            @V("examples") String examples, @V("tasks") String tasks);
 }

@@ -102,7 +102,7 @@ class LlmInterpreterTest {
     void aDumpIsReadUnderAStrictSchemaAndItsDatesByOurselves() {
         model.says("""
                 {"intent":"CAPTURE","drafts":[{"title":"Return the drill","words":"drill back by Friday",
-                "steps":[]}],"request":null,"edits":[]}""");
+                "when":"by Friday","details":"","steps":[]}],"request":null,"edits":[]}""");
         var read = read("gotta get the drill back by Friday");
         assertThat(read.by()).isEqualTo(Engine.MODEL);
         var draft = ((Intent.Capture) read.intent()).drafts().getFirst();
@@ -121,8 +121,9 @@ class LlmInterpreterTest {
 
     @Test
     void aDateThatTheWordsDoNotHaveCannotBeMadeUp() {
-        model.says("""
-                {"intent":"CAPTURE","drafts":[{"title":"Return the drill","words":"drill back by Friday"}]}""");
+        model.says(
+                """
+                        {"intent":"CAPTURE","drafts":[{"title":"Return the drill","words":"drill back by Friday","when":"by Friday"}]}""");
         var draft = ((Intent.Capture) read("the drill must go back").intent()).drafts().getFirst();
         assertThat(draft.values()).noneMatch(value -> value.edit() instanceof TaskEdit.Reschedule);
     }
@@ -131,21 +132,26 @@ class LlmInterpreterTest {
     void aRequestCompilesToAFilterAndNonsenseInItIsDropped() {
         model.says(
                 """
-                        {"intent":"REQUEST","request":{"minutesAtMost":30,"minutesAtLeast":-1,"scales":[
-                        {"name":"IMPACT","atLeast":2,"atMost":-1},{"name":"CHARM","atLeast":1,"atMost":9},
-                        {"name":"SOCIAL","atLeast":-1,"atMost":0}],"themes":["garden"],"notActivities":["communication","dancing"],
-                        "contexts":[],"statuses":["open","lost"],"hasDue":"ANY","order":["-impact","fame"],"limit":4,
-                        "counts":false}}""");
+                        {"intent":"REQUEST","request":{"conditions":[
+                        {"field":"MINUTES","atMost":30,"atLeast":-1},{"field":"IMPACT","atLeast":2,"atMost":-1},
+                        {"field":"CHARM","atLeast":1,"atMost":9},{"field":"SOCIAL","atLeast":-1,"atMost":0},
+                        {"field":"THEME","names":["garden"]},
+                        {"field":"ACTIVITY","negated":true,"names":["communication","dancing"]},
+                        {"field":"STATUS","names":["open","lost"]},{"field":"DUE","present":"ANY","from":"2026-12-24"}],
+                        "ways":[],"order":["-impact","fame"],"limit":4,"answer":"BEST","fame":true}}""");
         var request = (Intent.Request) read("some garden thing, short and quiet").intent();
         assertThat(FilterText.print(request.preset().where(), request.preset().order(), request.preset().limit()))
-                .isEqualTo("status:open (no:start or start<=now) minutes<=30 impact>=2 social<=0 theme:garden "
-                        + "-activity:communication order:-impact limit:4");
+                .isEqualTo("(no:start or start<=now) minutes<=30 impact>=2 social<=0 theme:garden "
+                        + "-activity:communication status:open order:-impact limit:4");
+        for (String field : List.of("condition.field", "condition.names", "condition.due", "order"))
+            assertThat(meters.get("ptm.ai.refused").tags("prompt", "interpret", "version", Prompts.INTERPRET, "field",
+                    field).counter().count()).as(field).isPositive();
     }
 
     @Test
     void anEditNamesOnlyTasksThatWereGiven() {
         model.says("""
-                {"intent":"EDIT","edits":[{"verb":"SET","tasks":[12,999],"unsure":false,"whenWords":"by Friday",
+                {"intent":"EDIT","edits":[{"verb":"SET","tasks":[12,999],"unsure":false,"when":"by Friday",
                 "title":"","steps":[]}]}""");
         var edit = ((Intent.Edit) read("hens by Friday please").intent()).commands().getFirst();
         assertThat(edit.verb()).isEqualTo(Verb.SET);
@@ -157,7 +163,7 @@ class LlmInterpreterTest {
     @Test
     void whatIsPutAsideUntilADayKeepsItsDueDate() {
         model.says("""
-                {"intent":"EDIT","edits":[{"verb":"SNOOZE","tasks":[12],"whenWords":"Friday"}]}""");
+                {"intent":"EDIT","edits":[{"verb":"SNOOZE","tasks":[12],"when":"Friday"}]}""");
         var edit = ((Intent.Edit) read("hens can sleep till Friday").intent()).commands().getFirst();
         assertThat(edit.set()).extracting(Proposed::edit).containsExactly(
                 new TaskEdit.Hide(Instant.parse("2026-11-26T23:00:00Z")));
@@ -303,7 +309,7 @@ class LlmInterpreterTest {
                         {"number":7,"minutes":5}]}""");
         var task = ptm.task.TestTasks.aTask(new TaskEdit.Rename("Feed the hens\n2. Sing"),
                 new TaskEdit.Estimate(20));
-        var edits = annotator.annotate(ANN, List.of(task), context().vocabulary()).get(task.id()).stream()
+        var edits = annotator.annotate(ANN, List.of(task), context().vocabulary(), List.of()).get(task.id()).stream()
                 .map(Proposed::edit).toList();
         assertThat(edits).contains(new TaskEdit.Rate(ptm.task.Scale.IMPACT, 3),
                 new TaskEdit.Rate(ptm.task.Scale.STRESS, 1),

@@ -44,9 +44,13 @@ final class RecurrenceDateRules {
         if (numbers != null && eachMonth(numbers.to()) > numbers.to()) {
             return found(RecurrenceRule.onMonthDays(numbers.value()), i, eachMonth(numbers.to()), 0.95);
         }
+        TimeFound nths = numbers == null ? null : nthsOfMonth(i, numbers);
+        if (nths != null && nths.to() > numbers.to() + 1) {
+            return nths;
+        }
         TimeFound nth = nthOfMonth(i, at);
-        boolean named = nth != null && !cued && nth.mention() instanceof TimeMention.Repeat repeat
-                && !repeat.rule().weekdays().isEmpty();
+        boolean named = nth != null && (!cued || isHabit() || nth.mention() instanceof TimeMention.Repeat repeat
+                && repeat.rule().weekdays().size() > 1);
         return nth != null && (named || isEach(nth.to() - 2)) ? nth : dayOfYear(i, at);
     }
 
@@ -103,16 +107,66 @@ final class RecurrenceDateRules {
             nth = ordinal.value();
             next = ordinal.to();
         }
+        TimeFound workday = nth == 0 || nth > 5 || next == at ? null : nthWorkday(i, next, nth);
+        if (workday != null) {
+            return workday;
+        }
         TimeWord weekday = text.word(next, "weekday");
         TimeWord unit = text.word(next, "unit");
         boolean lastDay = nth == -1 && unit != null && unit.key().equals("day");
         int month = ofMonth(next + 1);
-        if (nth == 0 || nth > 5 || next == at || (weekday == null && !lastDay) || month == next + 1 && nth > 0) {
+        if (nth == 0 || nth > 5 || next == at || (weekday == null && !lastDay)
+                || month == next + 1 && (nth > 0 || lastDay)) {
             return null;
         }
         return found(weekday == null
                 ? RecurrenceRule.onMonthDays(List.of(-1))
                 : RecurrenceRule.onNth(nth, weekday.number()), i, month, 0.95);
+    }
+
+    /** "last working day of the month", «первый рабочий день каждого месяца». */
+    private @Nullable TimeFound nthWorkday(int i, int at, int nth) {
+        TimeWord adjective = text.word(at, "unit_adjective");
+        TimeWord day = text.word(at + 1, "unit");
+        boolean working = adjective != null && adjective.key().equals("workday") && day != null
+                && day.key().equals("day");
+        int noun = working ? at + 2 : text.is(at, "workdays") || text.text(at, "weekday") ? at + 1 : at;
+        int month = noun == at ? noun : ofMonth(noun);
+        return month == noun
+                ? null
+                : found(new RecurrenceRule(Frequency.MONTHLY, 1, List.of(1, 2, 3, 4, 5), List.of(nth), List.of(),
+                        List.of(), null), i, month, 0.95);
+    }
+
+    /** «сдавать», «оплачивать»: a verb of what is done again and again. */
+    private boolean isHabit() {
+        return IntStream.range(0, text.size()).mapToObj(i -> text.at(i).text()).anyMatch(word -> word.length() > 6
+                && (word.endsWith("авать") || word.endsWith("ивать") || word.endsWith("ывать")));
+    }
+
+    /** "on first Mondays", «по вторым и четвёртым средам»: those of each month. */
+    @Nullable
+    TimeFound nths(int i, int from, boolean po) {
+        List<Integer> nths = new ArrayList<>();
+        int at = text.skip(from, "the");
+        int next = at;
+        while (nths.size() < 4) {
+            TimeWord many = text.word(next, "ordinal_plural");
+            TimeMatch<Integer> ordinal = many == null ? TimeNumbers.ordinal(text, next) : null;
+            boolean last = text.is(next, "last_word");
+            if (many == null && ordinal == null && !last) {
+                break;
+            }
+            nths.add(last ? -1 : ordinal == null ? many.number() : ordinal.value());
+            at = last ? text.skip(next, "last_word") : ordinal == null ? next + many.length() : ordinal.to();
+            next = text.sign(at, ",") ? at + 1 : text.skip(at, "and");
+        }
+        TimeWord weekday = nths.isEmpty() ? null : text.word(at, "weekdays");
+        boolean several = weekday != null && (po || !text.is(at, "weekday") && text.at(at).text().endsWith("s"));
+        return !several || nths.stream().anyMatch(nth -> nth > 5)
+                ? null
+                : found(new RecurrenceRule(Frequency.MONTHLY, 1, List.of(weekday.number()), nths, List.of(), List.of(),
+                        null), i, ofMonth(at + 1), 0.95);
     }
 
     /** "2nd and 4th Thursday of the month". */
@@ -139,7 +193,7 @@ final class RecurrenceDateRules {
                 return nths;
             }
             int to = ofMonth(numbers.to());
-            boolean thing = text.is(to, "not_day") || text.is(to, "unit");
+            boolean thing = text.is(to, "not_day") || text.is(to, "unit") || text.is(to, "weekday");
             return thing ? null : found(RecurrenceRule.onMonthDays(numbers.value()), i, to, 0.9);
         }
         TimeWord month = text.word(at, "month");

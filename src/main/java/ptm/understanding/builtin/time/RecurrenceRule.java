@@ -112,10 +112,13 @@ record RecurrenceRule(Frequency frequency, int interval, List<Integer> weekdays,
         }
         if (!weekdays.isEmpty()) {
             text.append(";BYDAY=").append(weekdays.stream()
-                    .flatMap(day -> ordinals.isEmpty()
+                    .flatMap(day -> ordinals.isEmpty() || isOfSet()
                             ? Stream.of(NAMES.get(day - 1))
                             : ordinals.stream().map(nth -> nth + NAMES.get(day - 1)))
                     .collect(Collectors.joining(",")));
+        }
+        if (isOfSet()) {
+            text.append(";BYSETPOS=").append(joined(ordinals));
         }
         if (until != null) {
             text.append(";UNTIL=").append(until.format(DateTimeFormatter.BASIC_ISO_DATE));
@@ -138,6 +141,15 @@ record RecurrenceRule(Frequency frequency, int interval, List<Integer> weekdays,
         return from;
     }
 
+    /** The day of its so-manieth occurrence, from a day on. */
+    LocalDate nth(int count, LocalDate from) {
+        LocalDate day = first(from);
+        for (int i = 1; i < count; i++) {
+            day = first(day.plusDays(1));
+        }
+        return day;
+    }
+
     private boolean fallsOn(LocalDate day) {
         boolean month = months.isEmpty() || months.contains(day.getMonthValue());
         boolean monthDay = monthDays.isEmpty() || monthDays.contains(day.getDayOfMonth())
@@ -146,7 +158,21 @@ record RecurrenceRule(Frequency frequency, int interval, List<Integer> weekdays,
         return month && monthDay && weekday;
     }
 
+    /** "the last working day": the ordinals count all its weekdays together. */
+    private boolean isOfSet() {
+        return weekdays.size() > 1 && !ordinals.isEmpty();
+    }
+
+    private boolean isNthOfSet(LocalDate day) {
+        List<LocalDate> all = day.withDayOfMonth(1).datesUntil(day.withDayOfMonth(1).plusMonths(1))
+                .filter(other -> weekdays.contains(other.getDayOfWeek().getValue())).toList();
+        return ordinals.stream().anyMatch(nth -> all.get(nth < 0 ? all.size() + nth : nth - 1).equals(day));
+    }
+
     private boolean isNth(LocalDate day) {
+        if (isOfSet()) {
+            return isNthOfSet(day);
+        }
         DayOfWeek weekday = day.getDayOfWeek();
         return ordinals.isEmpty() || ordinals.stream()
                 .anyMatch(nth -> day.equals(day.with(TemporalAdjusters.dayOfWeekInMonth(nth, weekday))));

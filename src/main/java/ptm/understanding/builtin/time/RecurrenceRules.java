@@ -15,41 +15,38 @@ final class RecurrenceRules {
     private static final List<Integer> WEEKEND = List.of(6, 7);
 
     private final TimeText text;
-    private final LocalDate today;
     private final DurationRules durations;
     private final RecurrenceDateRules dates;
     private final RecurrenceTimesRules times;
+    private final RecurrenceCountRules counts;
 
     RecurrenceRules(TimeText text, LocalDate today) {
         this.text = text;
-        this.today = today;
         this.durations = new DurationRules(text);
         this.dates = new RecurrenceDateRules(text, new TimeDayRules(text, today));
         this.times = new RecurrenceTimesRules(text, today);
+        this.counts = new RecurrenceCountRules(text, today);
     }
 
     @Nullable
     TimeFound read(int i) {
-        TimeFound found = any(i);
-        found = found != null && found.mention() instanceof TimeMention.Repeat(RecurrenceRule said, TimePart named)
-                && named == null ? lasting(without(found, said), said) : found;
+        TimeFound found = said(i);
+        if (found == null) {
+            return counts.read(i, this::said);
+        }
         return found != null && found.mention() instanceof TimeMention.Repeat(RecurrenceRule rule, TimePart part)
                 && rule.frequency() == Frequency.MONTHLY && rule.weekdays().isEmpty() && rule.monthDays().isEmpty()
                         ? onNth(found, rule)
                         : found;
     }
 
-    /** "каждый день три недели", "daily 2 weeks": until then. */
-    private TimeFound lasting(TimeFound found, RecurrenceRule rule) {
-        TimeMatch<DurationStretch> length = rule.isByClock() || found.to() == found.from()
-                ? null
-                : durations.single(found.to());
-        boolean days = length != null && length.value().unit().isDays() && !length.value().alone()
-                && !text.is(length.to(), "before_word") && !text.is(length.to(), "ago") && length.value().count() > 1
-                && rule.frequency() == Frequency.DAILY && rule.interval() == 1;
-        return length == null || !days
-                ? found
-                : found(rule.withUntil(length.value().after(today).minusDays(1)), found.from(), length.to(), 0.85);
+    private @Nullable TimeFound said(int i) {
+        TimeFound found = any(i);
+        if (found == null || !(found.mention() instanceof TimeMention.Repeat(RecurrenceRule said, TimePart part))) {
+            return found;
+        }
+        TimeFound whole = part == null ? without(found, said) : found;
+        return whole.mention() instanceof TimeMention.Repeat repeat ? counts.lasting(whole, repeat) : whole;
     }
 
     /** "every day except weekends", "каждый день, кроме воскресенья". */
@@ -137,7 +134,8 @@ final class RecurrenceRules {
         int interval = other != null ? other.number() : ordinal != null ? ordinal.value() : 0;
         int next = other != null ? at + other.length() : ordinal != null ? ordinal.to() : at;
         if (interval < 2) {
-            return null;
+            TimeWord first = interval == 1 ? text.word(next, "weekday") : null;
+            return first == null ? null : found(RecurrenceRule.onNth(1, first.number()), i, next + 1, 0.9);
         }
         TimeWord unit = text.word(next, "unit");
         if (unit != null) {
@@ -242,6 +240,10 @@ final class RecurrenceRules {
         TimeMatch<List<Integer>> days = po ? dates.numbers(at) : null;
         if (days != null && text.is(days.to() - 1, "number_word")) {
             return found(RecurrenceRule.onMonthDays(days.value()), i, days.to(), 0.95);
+        }
+        TimeFound nths = dates.nths(i, at, po);
+        if (nths != null) {
+            return nths;
         }
         TimeFound habit = habit(i, at);
         if (habit != null) {

@@ -34,7 +34,8 @@ final class RecurrenceTimesRules {
     }
 
     /** "once", "twice", "3 times", "пару раз". */
-    private @Nullable TimeMatch<Integer> count(int i) {
+    @Nullable
+    TimeMatch<Integer> count(int i) {
         TimeWord word = text.word(i, "times");
         if (word != null) {
             return TimeMatch.of(word.number(), i + word.length());

@@ -45,7 +45,7 @@ final class RecurrenceDateRules {
             return found(RecurrenceRule.onMonthDays(numbers.value()), i, eachMonth(numbers.to()), 0.95);
         }
         TimeFound nths = numbers == null ? null : nthsOfMonth(i, numbers);
-        if (nths != null && nths.to() > numbers.to() + 1) {
+        if (nths != null && numbers != null && nths.to() > numbers.to() + 1) {
             return nths;
         }
         TimeFound nth = nthOfMonth(i, at);
@@ -154,16 +154,20 @@ final class RecurrenceDateRules {
             TimeWord many = text.word(next, "ordinal_plural");
             TimeMatch<Integer> ordinal = many == null ? TimeNumbers.ordinal(text, next) : null;
             boolean last = text.is(next, "last_word");
-            if (many == null && ordinal == null && !last) {
+            if (many != null && !last) {
+                nths.add(many.number());
+                at = next + many.length();
+            } else if (last || ordinal != null) {
+                nths.add(last || ordinal == null ? -1 : ordinal.value());
+                at = last || ordinal == null ? text.skip(next, "last_word") : ordinal.to();
+            } else {
                 break;
             }
-            nths.add(last ? -1 : ordinal == null ? many.number() : ordinal.value());
-            at = last ? text.skip(next, "last_word") : ordinal == null ? next + many.length() : ordinal.to();
             next = text.sign(at, ",") ? at + 1 : text.skip(at, "and");
         }
         TimeWord weekday = nths.isEmpty() ? null : text.word(at, "weekdays");
         boolean several = weekday != null && (po || !text.is(at, "weekday") && text.at(at).text().endsWith("s"));
-        return !several || nths.stream().anyMatch(nth -> nth > 5)
+        return weekday == null || !several || nths.stream().anyMatch(nth -> nth > 5)
                 ? null
                 : found(new RecurrenceRule(Frequency.MONTHLY, 1, List.of(weekday.number()), nths, List.of(), List.of(),
                         null), i, ofMonth(at + 1), 0.95);

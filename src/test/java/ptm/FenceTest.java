@@ -41,6 +41,12 @@ class FenceTest {
     }
 
     @Test
+    void addressesOfPeopleAreCalledInOutboundAlone() {
+        check(noClasses().that().resideOutsideOfPackages("ptm.outbound..", "ptm.telegram..")
+                .should().dependOnClassesThat().resideInAPackage("okhttp3.."));
+    }
+
+    @Test
     void theWebIsServedByTheDoorsAlone() {
         check(noClasses().that().resideOutsideOfPackages("ptm.panel..", "ptm.telegram..")
                 .should().dependOnClassesThat().resideInAnyPackage("org.springframework.web.bind..",

@@ -1,6 +1,6 @@
 /** What a person meant: one interface, two engines; the lexicon and what a person taught it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "filter", "task", "account" })
+@ApplicationModule(allowedDependencies = { "filter", "task", "account", "outbound" })
 package ptm.understanding;
 
 import org.jspecify.annotations.NullMarked;

@@ -68,6 +68,8 @@ final class SettingsCheck implements EnvironmentPostProcessor, Ordered {
             checkAmount("PTM_AI_" + amount.toUpperCase(Locale.ROOT).replace('-', '_'),
                     value(settings, "ptm.ai." + amount));
         }
+        checkFlag("PTM_AI_ALLOW_PRIVATE", value(settings, "ptm.ai.allow-private"));
+        checkSecretKey(value(settings, "ptm.secret-key"));
         checkTelegramToken(value(settings, "ptm.telegram.token"));
         checkAddress("PTM_TELEGRAM_API_URL", value(settings, "ptm.telegram.api-url"), List.of("https", "http"));
         checkHasNoPath("PTM_TELEGRAM_API_URL", value(settings, "ptm.telegram.api-url"));
@@ -124,6 +126,19 @@ final class SettingsCheck implements EnvironmentPostProcessor, Ordered {
         if (!token.isEmpty() && token.length() < TOKEN_CHARACTERS) {
             throw new WrongSetting("PTM_BOOTSTRAP_TOKEN", "expected " + TOKEN_CHARACTERS
                     + " characters or more, not " + token.length());
+        }
+    }
+
+    private static void checkFlag(String setting, String flag) {
+        if (!flag.isEmpty() && !Set.of("true", "false").contains(flag.toLowerCase(Locale.ROOT))) {
+            throw new WrongSetting(setting, "expected true or false, not \"" + flag + "\"");
+        }
+    }
+
+    private static void checkSecretKey(String key) {
+        if (!key.isEmpty() && key.length() < TOKEN_CHARACTERS) {
+            throw new WrongSetting("PTM_SECRET_KEY", "expected " + TOKEN_CHARACTERS + " characters or more, not "
+                    + key.length());
         }
     }
 

@@ -32,6 +32,8 @@ class SettingsCheckTest {
             PTM_AI_URL            | http://
             PTM_AI_TOKENS_A_DAY   | many
             PTM_AI_PRICE_IN       | -1
+            PTM_AI_ALLOW_PRIVATE  | perhaps
+            PTM_SECRET_KEY        | 0123456789012345678901234567890
             PTM_TELEGRAM_TOKEN    | not-a-token
             PTM_TELEGRAM_API_URL  | ftp://127.0.0.1
             PTM_TELEGRAM_API_URL  | http://127.0.0.1:8081/bots
@@ -46,6 +48,7 @@ class SettingsCheckTest {
     void aSecretIsNotRepeated() {
         assertThatThrownBy(() -> check(Map.of("PTM_BOOTSTRAP_TOKEN", "hunter2")))
                 .hasMessageNotContaining("hunter2");
+        assertThatThrownBy(() -> check(Map.of("PTM_SECRET_KEY", "hunter2"))).hasMessageNotContaining("hunter2");
         assertThatThrownBy(() -> check(Map.of("PTM_TELEGRAM_TOKEN", "hunter2"))).hasMessageNotContaining("hunter2");
         assertThatThrownBy(() -> check(Map.of("PTM_AI_URL", "ftp://ann:hunter2@host")))
                 .hasMessageNotContaining("hunter2");

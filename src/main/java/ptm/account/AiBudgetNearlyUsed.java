@@ -1,8 +1,12 @@
 package ptm.account;
 
+import java.time.Instant;
+
 /**
- * A person's questions to models have just passed four fifths of what they may cost, or all of it.
+ * A person's questions to models have passed four fifths of what they may cost, or all of it; said once for each share
+ * and period.
  *
- * @param share of the budget, 0.8 to 1
+ * @param usedUp whether nothing is left: PTM reads by itself until then
+ * @param until  when there is a new budget
  */
-public record AiBudgetNearlyUsed(AccountId account, double share) {}
+public record AiBudgetNearlyUsed(AccountId account, boolean usedUp, Instant until) {}

@@ -15,7 +15,22 @@ public record AiUsage(int calls, long tokensIn, long tokensOut, long tokensToday
 
     /** The larger share of the two limits that is used up, 0 where there is none; may pass 1 by the last call. */
     public double share() {
-        return Math.max(share(tokensToday, limitToday), share(tokensIn + tokensOut, limit));
+        return Math.max(shareOfDay(), shareOfMonth());
+    }
+
+    /** The share of the month's limit, 0 where there is none. */
+    public double shareOfMonth() {
+        return share(tokens(), limit);
+    }
+
+    /** The share of the day's limit, 0 where there is none. */
+    public double shareOfDay() {
+        return share(tokensToday, limitToday);
+    }
+
+    /** Asked and answered together. */
+    public long tokens() {
+        return tokensIn + tokensOut;
     }
 
     private static double share(long used, @Nullable Long limit) {

@@ -19,15 +19,17 @@ public class Linking {
     private final Audit audit;
     private final AccountService people;
     private final List<Belongings> belongings;
+    private final AiChoices choices;
     private final Clock clock;
 
     Linking(Accounts accounts, OneTimeCodes codes, Audit audit, AccountService people, List<Belongings> belongings,
-            Clock clock) {
+            AiChoices choices, Clock clock) {
         this.accounts = accounts;
         this.codes = codes;
         this.audit = audit;
         this.people = people;
         this.belongings = belongings;
+        this.choices = choices;
         this.clock = clock;
     }
 
@@ -116,6 +118,7 @@ public class Linking {
     }
 
     private Redeemed merged(Account empty, Account kept) {
+        choices.merge(empty.id(), kept.id());
         accounts.merge(empty.id(), kept.id());
         if (empty.role().compareTo(kept.role()) < 0)
             accounts.setRole(kept.id(), empty.role());

@@ -36,6 +36,7 @@ class AboutTalk {
 
     private final CommandTalk commands;
     private final TeachTalk teach;
+    private final AiTalk ai;
     private final AccountService accounts;
     private final UnderstandingService understanding;
     private final TaskService tasks;
@@ -43,10 +44,12 @@ class AboutTalk {
     private final WorkLog workLog;
     private final Speaker speaker;
 
-    AboutTalk(CommandTalk commands, TeachTalk teach, AccountService accounts, UnderstandingService understanding,
+    AboutTalk(CommandTalk commands, TeachTalk teach, AiTalk ai, AccountService accounts,
+            UnderstandingService understanding,
             TaskService tasks, TaskFinder finder, WorkLog workLog, Speaker speaker) {
         this.commands = commands;
         this.teach = teach;
+        this.ai = ai;
         this.accounts = accounts;
         this.understanding = understanding;
         this.tasks = tasks;
@@ -68,6 +71,11 @@ class AboutTalk {
             case KNOWN -> () -> reply(turn, known(turn));
             case TAUGHT -> teach.list(turn);
             case FORGET -> teach.forget(turn, words);
+            case NO_AI -> () -> ai.set(turn, false);
+            case AI_ON -> () -> ai.set(turn, true);
+            case OWN_AI -> () -> ai.own(turn);
+            case AI_USAGE -> () -> ai.usage(turn);
+            case TYPED_KEY -> ai.keyTyped(turn, List.of()); // its words were seen, and struck out, before
             case ASK_FIRST -> () -> reply(turn, speaker.message(turn).line("about.askFirst"));
             case MORNING, NOON, LUNCH, AFTERNOON, END_OF_DAY, EVENING, NIGHT -> () -> {
                 LocalTime time = LocalTime.parse(words);

@@ -113,6 +113,9 @@ sealed interface ButtonAction {
     /** This language, from now on. */
     record Speak(Language language) implements ButtonAction {}
 
+    /** Whether a model may be asked about the person's words; 0 where no view shows it. */
+    record SetAi(long view, boolean on) implements ButtonAction {}
+
     /** Why something was put aside. */
     enum AsideReason {
         TOO_LONG, NOT_HERE, NO_MOOD, BLOCKED

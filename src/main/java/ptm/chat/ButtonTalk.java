@@ -128,6 +128,7 @@ class ButtonTalk {
             case ButtonAction.Relearn it -> at(turn, it.view(), view -> teach.relearn(turn, view));
             case ButtonAction.SetTime it -> abouts.setTime(turn, it.part(), it.minutes());
             case ButtonAction.Speak it -> abouts.speak(turn, it.language());
+            case ButtonAction.SetAi it -> settings.setAi(turn, it.view(), it.on());
             case ButtonAction.Merge it -> at(turn, it.view(), view -> twins.merge(turn, view));
             case ButtonAction.AddLeftOut it -> at(turn, it.view(), view -> leftOut.add(turn, view));
             case ButtonAction.KeepBoth it -> at(turn, it.view(), view -> captures.keepBoth(turn, view));

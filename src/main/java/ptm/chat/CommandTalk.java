@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import ptm.account.AccountService;
-import ptm.understanding.UnderstandingService;
 
 /** What each command answers. */
 @Component
@@ -24,13 +23,13 @@ class CommandTalk {
     private final PresetTalk presets;
     private final UndoTalk undos;
     private final AccountService accounts;
-    private final UnderstandingService understanding;
+    private final AiTalk ai;
     private final Speaker speaker;
     private final Phrases phrases;
     private final ChatProperties properties;
 
     CommandTalk(SettingsTalk settings, RequestTalk requests, LookupTalk lookups, PresetTalk presets, UndoTalk undos,
-            AccountService accounts, UnderstandingService understanding, Speaker speaker, Phrases phrases,
+            AccountService accounts, AiTalk ai, Speaker speaker, Phrases phrases,
             ChatProperties properties) {
         this.settings = settings;
         this.requests = requests;
@@ -38,7 +37,7 @@ class CommandTalk {
         this.presets = presets;
         this.undos = undos;
         this.accounts = accounts;
-        this.understanding = understanding;
+        this.ai = ai;
         this.speaker = speaker;
         this.phrases = phrases;
         this.properties = properties;
@@ -62,8 +61,7 @@ class CommandTalk {
             case UNDO -> () -> undos.last(turn);
             case SETTINGS -> () -> settings.settings(turn);
             case EXPORT -> () -> reply(turn, export(turn));
-            case PRIVACY -> () -> reply(turn, speaker.message(turn).line("privacy.kept")
-                    .line(understanding.hasModel() ? "privacy.ai" : "privacy.noAi"));
+            case PRIVACY -> () -> reply(turn, ai.privacy(turn, speaker.message(turn).line("privacy.kept")));
             case HELP -> () -> reply(turn, help(turn, speaker.message(turn)));
         };
     }

@@ -110,6 +110,15 @@ public class Inbox {
             throw new LeaseLost("inbox rows " + ids + " were finished by another lane");
     }
 
+    /** Strikes a secret out of everything that a thread holds of a person's words. */
+    void strikeOut(Address address, String secret) {
+        jdbc.sql("""
+                update chat_inbox set payload = replace(payload, :secret, '•••')
+                where channel = :channel and thread = :thread and position(:secret in payload) > 0""")
+                .param("secret", secret).param("channel", address.channel()).param("thread", address.thread())
+                .update();
+    }
+
     /** Counts a failed try; the next one waits. */
     void failed(List<Long> ids, Duration wait) {
         jdbc.sql("""

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,6 @@ import org.springframework.stereotype.Component;
 import ptm.account.AccountService;
 import ptm.account.Language;
 import ptm.account.Role;
-import ptm.understanding.UnderstandingService;
 
 /** The first minute and what can be set later: the invitation, the clock, the language. */
 @Component
@@ -20,15 +20,15 @@ class SettingsTalk {
 
     private final Views views;
     private final AccountService accounts;
-    private final UnderstandingService understanding;
+    private final AiTalk ai;
     private final Questions questions;
     private final Speaker speaker;
 
-    SettingsTalk(Views views, AccountService accounts, UnderstandingService understanding, Questions questions,
+    SettingsTalk(Views views, AccountService accounts, AiTalk ai, Questions questions,
             Speaker speaker) {
         this.views = views;
         this.accounts = accounts;
-        this.understanding = understanding;
+        this.ai = ai;
         this.questions = questions;
         this.speaker = speaker;
     }
@@ -43,7 +43,7 @@ class SettingsTalk {
         MessageBuilder message = speaker.message(turn).line("start.invite").line("start.example");
         if (turn.account().role() == Role.OWNER)
             message.line("start.owner");
-        if (!understanding.hasModel())
+        if (ai.isMissing(turn.id()))
             message.line("start.noAi");
         if (asksClock) {
             askClock(turn, message, view);
@@ -123,12 +123,24 @@ class SettingsTalk {
 
     private void settings(Turn turn, View view) {
         Wording say = turn.say();
-        speaker.show(view, speaker.message(turn).line("settings")
+        MessageBuilder message = speaker.message(turn).line("settings")
                 .line("settings.line", Map.of("place", Places.name(turn.zone(), say.language()), "time",
                         say.time(turn.now()), "from", say.time(turn.account().quiet().from()), "until",
-                        say.time(turn.account().quiet().until())))
-                .line(understanding.hasModel() ? "settings.withAi" : "settings.noAi")
-                .button("button.settingsLanguage", new ButtonAction.SwitchLanguage(view.id()))
-                .button("button.settingsTime", new ButtonAction.AskPlace(view.id())));
+                        say.time(turn.account().quiet().until())));
+        ai.lines(turn, message);
+        message.button("button.settingsLanguage", new ButtonAction.SwitchLanguage(view.id()))
+                .button("button.settingsTime", new ButtonAction.AskPlace(view.id()));
+        speaker.show(view, ai.button(turn, message, view.id()));
+    }
+
+    /** From now on models may be asked or not, as a tap says: where it stands the new state is shown. */
+    @Nullable
+    String setAi(Turn turn, long id, boolean on) {
+        Optional<View> view = views.find(turn.id(), id).filter(found -> found.content() instanceof View.Settings);
+        if (view.isEmpty())
+            return ai.set(turn, on);
+        ai.choose(turn, on);
+        settings(turn, view.get());
+        return null;
     }
 }

@@ -23,6 +23,7 @@ import ptm.understanding.Intent;
 import ptm.understanding.Interpretation;
 import ptm.understanding.Origin;
 import ptm.understanding.Topic;
+import ptm.understanding.TypedKeys;
 import ptm.understanding.UnderstandingService;
 import ptm.understanding.Utterance;
 
@@ -40,6 +41,7 @@ class WordsTalk {
     private final PlanTalk plans;
     private final AskTalk asks;
     private final AboutTalk abouts;
+    private final AiTalk ai;
     private final AnswerTalk answers;
     private final TaskFinder finder;
     private final Views views;
@@ -47,9 +49,8 @@ class WordsTalk {
     private final Speaker speaker;
 
     WordsTalk(UnderstandingService understanding, CaptureTalk captures, RequestTalk requests, EditTalk edits,
-            TeachTalk teach, PlanTalk plans, AskTalk asks, AboutTalk abouts, AnswerTalk answers, TaskFinder finder,
-            Views views, Questions questions,
-            Speaker speaker) {
+            TeachTalk teach, PlanTalk plans, AskTalk asks, AboutTalk abouts, AiTalk ai, AnswerTalk answers,
+            TaskFinder finder, Views views, Questions questions, Speaker speaker) {
         this.understanding = understanding;
         this.captures = captures;
         this.requests = requests;
@@ -58,6 +59,7 @@ class WordsTalk {
         this.plans = plans;
         this.asks = asks;
         this.abouts = abouts;
+        this.ai = ai;
         this.answers = answers;
         this.finder = finder;
         this.views = views;
@@ -70,6 +72,9 @@ class WordsTalk {
             return reply(turn, "capture.empty", Map.of());
         if (said.text().length() > Utterance.MAX_LENGTH)
             return reply(turn, "tooLong", Map.of("count", said.text().length(), "max", Utterance.MAX_LENGTH));
+        List<String> keys = said.origin().isOwn() ? TypedKeys.in(said.text()) : List.of();
+        if (!keys.isEmpty())
+            return ai.keyTyped(turn, keys);
         Optional<Question> question = said.origin().isOwn()
                 ? questions.find(turn.id(), turn.address())
                 : Optional.empty();
@@ -144,6 +149,9 @@ class WordsTalk {
     Effect reread(Turn turn, Incoming.Rewording said) {
         if (said.text().isBlank() || said.text().length() > Utterance.MAX_LENGTH)
             return () -> null;
+        List<String> keys = TypedKeys.in(said.text());
+        if (!keys.isEmpty())
+            return ai.keyTyped(turn, keys);
         Optional<View> view = views.findBySource(turn.id(), turn.address(), said.message());
         if (view.isPresent() && view.get().content() instanceof View.Capture capture) {
             // words that can be nothing but tasks: they were tasks before

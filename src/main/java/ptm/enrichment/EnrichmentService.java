@@ -8,7 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 import ptm.account.AccountId;
-import ptm.account.AccountService;
+import ptm.account.AiChoices;
 import ptm.task.Actor;
 import ptm.task.ChangeSetId;
 import ptm.task.Field;
@@ -25,16 +25,16 @@ public class EnrichmentService {
     private final EnrichmentWork work;
     private final EnrichmentJob.EnrichmentQueue queue;
     private final ObjectProvider<Annotator> annotator;
-    private final AccountService accounts;
+    private final AiChoices choices;
     private final Clock clock;
 
     EnrichmentService(EnrichmentRuns runs, EnrichmentWork work, EnrichmentJob.EnrichmentQueue queue,
-            ObjectProvider<Annotator> annotator, AccountService accounts, Clock clock) {
+            ObjectProvider<Annotator> annotator, AiChoices choices, Clock clock) {
         this.runs = runs;
         this.work = work;
         this.queue = queue;
         this.annotator = annotator;
-        this.accounts = accounts;
+        this.choices = choices;
         this.clock = clock;
     }
 
@@ -42,14 +42,10 @@ public class EnrichmentService {
     @EventListener
     void schedule(TasksCaptured captured) {
         List<TaskId> ids = captured.tasks().stream().filter(EnrichmentService::isNew).map(Task::id).toList();
-        if (ids.isEmpty() || annotator.getIfAvailable() == null || !hasModels(captured.account()))
+        if (ids.isEmpty() || annotator.getIfAvailable() == null || !choices.isGiven(captured.account()))
             return;
         if (runs.add(captured.account(), captured.changeSet(), ids))
             queue.add(captured.account(), captured.changeSet(), clock.instant());
-    }
-
-    private boolean hasModels(AccountId account) {
-        return accounts.find(account).filter(person -> person.role().hasModels()).isPresent();
     }
 
     /** Imported tasks come as somebody left them; the next of a repeating task has what its last one had. */

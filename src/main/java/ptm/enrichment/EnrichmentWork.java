@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import ptm.account.Account;
 import ptm.account.AccountId;
 import ptm.account.AccountService;
+import ptm.account.AiChoices;
 import ptm.task.ChangeSetId;
 import ptm.task.Proposed;
 import ptm.task.Task;
@@ -38,6 +39,7 @@ class EnrichmentWork {
     private final ObjectProvider<Annotator> annotator;
     private final UnderstandingService understanding;
     private final AccountService accounts;
+    private final AiChoices choices;
     private final TaskService tasks;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -45,12 +47,13 @@ class EnrichmentWork {
     private final Map<ChangeSetId, Thread> asking = new ConcurrentHashMap<>();
 
     EnrichmentWork(EnrichmentRuns runs, ObjectProvider<Annotator> annotator, UnderstandingService understanding,
-            AccountService accounts, TaskService tasks, ApplicationEventPublisher events,
+            AccountService accounts, AiChoices choices, TaskService tasks, ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.runs = runs;
         this.annotator = annotator;
         this.understanding = understanding;
         this.accounts = accounts;
+        this.choices = choices;
         this.tasks = tasks;
         this.events = events;
         this.transaction = transaction;
@@ -63,7 +66,7 @@ class EnrichmentWork {
      */
     void run(AccountId account, ChangeSetId changeSet) {
         Optional<EnrichmentRun> run = unfinished(account, changeSet);
-        Optional<Account> person = accounts.find(account).filter(found -> found.role().hasModels());
+        Optional<Account> person = accounts.find(account);
         Annotator engine = annotator.getIfAvailable();
         if (run.isEmpty() || person.isEmpty() || engine == null)
             return;
@@ -81,6 +84,10 @@ class EnrichmentWork {
         Optional<EnrichmentRun> run = unfinished(person.id(), changeSet);
         if (run.isEmpty())
             return false;
+        if (!choices.isGiven(person.id())) {
+            end(person.id(), changeSet, "stopped");
+            return false;
+        }
         List<TaskId> batch = run.get().next(BATCH);
         Map<TaskId, List<Proposed>> said;
         try {

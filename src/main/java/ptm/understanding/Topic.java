@@ -21,5 +21,15 @@ public enum Topic {
     /** When their morning begins; so with the others. */
     MORNING, NOON, LUNCH, AFTERNOON, END_OF_DAY, EVENING, NIGHT,
     /** A command without its slash. */
-    COMMAND
+    COMMAND,
+    /** No model is to be asked about their words. */
+    NO_AI,
+    /** A model may be asked again. */
+    AI_ON,
+    /** A key or an endpoint of their own. */
+    OWN_AI,
+    /** What models cost them, and which one is asked. */
+    AI_USAGE,
+    /** A key stands in the words: they are no task, and go to no model. */
+    TYPED_KEY
 }

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import ptm.account.Account;
 import ptm.account.AccountId;
 import ptm.account.AccountService;
+import ptm.account.AiChoices;
 import ptm.account.Language;
 import ptm.filter.Filter;
 import ptm.task.Status;
@@ -42,6 +43,7 @@ public class UnderstandingService {
     private final Interpreter builtin;
     private final ObjectProvider<Interpreter> model;
     private final AccountService accounts;
+    private final AiChoices choices;
     private final TaskService tasks;
     private final TaughtWords taughtWords;
     private final UnderstandingProperties properties;
@@ -51,11 +53,13 @@ public class UnderstandingService {
     /** @param model the bean named {@code llmInterpreter}, where a model is configured */
     UnderstandingService(@Qualifier("builtinInterpreter") Interpreter builtin,
             @Qualifier("llmInterpreter") ObjectProvider<Interpreter> model, AccountService accounts,
-            TaskService tasks, TaughtWords taughtWords, UnderstandingProperties properties, MeterRegistry meters,
+            AiChoices choices, TaskService tasks, TaughtWords taughtWords, UnderstandingProperties properties,
+            MeterRegistry meters,
             Clock clock) {
         this.builtin = builtin;
         this.model = model;
         this.accounts = accounts;
+        this.choices = choices;
         this.tasks = tasks;
         this.taughtWords = taughtWords;
         this.properties = properties;
@@ -73,12 +77,18 @@ public class UnderstandingService {
     public Interpretation interpret(Account account, Utterance utterance, List<TaskId> shown, @Nullable ZoneId zone,
             @Nullable Language language) {
         Context context = context(account, shown, zone, language);
+        boolean holdsKey = !TypedKeys.in(utterance.text()).isEmpty();
+        if (holdsKey && utterance.origin().isOwn())
+            return counted(new Interpretation(new Intent.About(Topic.TYPED_KEY, ""), context.language(),
+                    Engine.BUILTIN, 1, List.of(), List.of()), "sure");
         Interpretation first = builtin.interpret(utterance, context);
         if (!isOpenTo(utterance, first.intent()))
             first = Passed.on(utterance, first);
-        Interpreter second = account.role().hasModels() ? model.getIfAvailable() : null;
-        if (second == null || first.confidence() >= properties.sure())
-            return counted(first, second == null ? "alone" : "sure");
+        if (first.confidence() >= properties.sure() || holdsKey || first.intent() instanceof Intent.About)
+            return counted(first, "sure");
+        Interpreter second = choices.isGiven(account.id()) ? model.getIfAvailable() : null;
+        if (second == null)
+            return counted(first, "alone");
         try {
             Interpretation better = second.interpret(utterance, context);
             return isOpenTo(utterance, better.intent()) ? counted(better, "asked") : counted(first, "refused");
@@ -96,7 +106,7 @@ public class UnderstandingService {
                 whole.lessons()));
     }
 
-    /** @param why sure, alone (there is no model for this person), asked, or fallback: the model was wanted and did not answer */
+    /** @param why sure, alone (unsure, and there is no model for this person), asked, or fallback: the model was wanted and did not answer */
     private Interpretation counted(Interpretation read, String why) {
         meters.counter("ptm.readings", "by", read.by().jsonName(), "why", why).increment();
         return read;
@@ -167,8 +177,4 @@ public class UnderstandingService {
         return sameDay && old.repeat() == null && task.repeat() == null && !Essence.of(task.title()).isEmpty();
     }
 
-    /** Whether a model is set up to be asked at all. */
-    public boolean hasModel() {
-        return model.getIfAvailable() != null;
-    }
 }

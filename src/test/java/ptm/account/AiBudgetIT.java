@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -120,13 +121,56 @@ class AiBudgetIT {
     }
 
     @Test
-    void thePersonIsToldOnceAtFourFifths() {
+    void thePersonIsToldOnceAtFourFifthsAndOnceAtTheEnd() {
         AiBudget budget = budget(null, 1_000L, null, NOW);
         spend(budget, dina, 700, 0);
         assertThat(events).isEmpty();
         spend(budget, dina, 100, 0);
         spend(budget, dina, 100, 0);
+        Instant december = Instant.parse("2026-12-01T00:00:00Z");
+        assertThat(events).containsExactly(new AiBudgetNearlyUsed(dina, false, december));
+        spend(budget, dina, 100, 0);
+        assertThat(budget.reserve(dina, 1)).isEmpty();
+        assertThat(events).containsExactly(new AiBudgetNearlyUsed(dina, false, december),
+                new AiBudgetNearlyUsed(dina, true, december));
+    }
+
+    @Test
+    void whoPassesADaysBudgetIsToldAgainOnlyAnotherDay() {
+        spend(budget(1_000L, null, null, NOW), dina, 1_200, 0);
+        assertThat(budget(1_000L, null, null, NOW).reserve(dina, 1)).isEmpty();
+        assertThat(events).containsExactly(
+                new AiBudgetNearlyUsed(dina, true, NOW.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1))));
+        spend(budget(1_000L, null, null, NOW.plus(Duration.ofDays(1))), dina, 1_200, 0);
+        assertThat(events).hasSize(2);
+    }
+
+    @Test
+    void whoIsRefusedByEverybodysBudgetIsToldOnce() {
+        AiBudget budget = budget(null, null, 1_000L, NOW);
+        spend(budget, TestAccounts.member(database.jdbc()), 1_000, 0);
+        events.clear();
+        assertThat(budget.reserve(dina, 1)).isEmpty();
+        assertThat(budget.reserve(dina, 1)).isEmpty();
         assertThat(events).singleElement().isInstanceOfSatisfying(AiBudgetNearlyUsed.class,
-                event -> assertThat(event.share()).isEqualTo(0.8));
+                event -> assertThat(event.usedUp()).isTrue());
+    }
+
+    @Test
+    void whatIsOnlySetAsideIsNotToldOfAsUsedUp() {
+        AiBudget budget = budget(null, 1_000L, null, NOW);
+        assertThat(budget.reserve(dina, 1_000)).isPresent();
+        assertThat(budget.reserve(dina, 1)).isEmpty();
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void whatAPersonPaysThemselvesTakesFromNoBudget() {
+        AiBudget budget = budget(1_000L, 1_000L, 1_000L, NOW);
+        budget.count(dina, 5_000, 5_000);
+        assertThat(budget.reserve(dina, 10)).isPresent();
+        assertThat(budget.usage(dina).tokens()).isZero();
+        assertThat(budget.ownUsage(dina)).isEqualTo(new AiUsage(1, 5_000, 5_000, 10_000, null, null, null));
+        assertThat(events).isEmpty();
     }
 }

@@ -32,7 +32,8 @@ public final class TestAccounts {
         accounts = new Accounts(db);
         codes = new OneTimeCodes(db, clock);
         service = new AccountService(accounts, codes, audit, properties, events::add, clock);
-        linking = new Linking(accounts, codes, audit, service, List.of(full::contains), clock);
+        linking = new Linking(accounts, codes, audit, service, List.of(full::contains),
+                new AiChoices(db, new KeySeal(""), audit, clock, ""), clock);
         tokens = new AccessTokens(db, accounts, audit, clock);
         sessions = new Sessions(db, accounts, audit, events::add, clock);
         invitation = new OwnerInvitation(accounts, tokens, codes, properties, events::add, database.transaction(),

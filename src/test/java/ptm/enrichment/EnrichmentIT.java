@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
@@ -37,7 +38,8 @@ import ptm.understanding.AnnotatorUnavailable;
 
 /** The work of one job after another; when the scheduler runs them is the journey's to show. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = { "db-scheduler.polling-interval=1h", "db-scheduler.immediate-execution-enabled=false" })
+        properties = { "ptm.ai.url=http://127.0.0.1:9", "db-scheduler.polling-interval=1h",
+            "db-scheduler.immediate-execution-enabled=false" })
 @ContextConfiguration(initializers = TestDatabase.ForContext.class)
 class EnrichmentIT {
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
@@ -45,6 +47,7 @@ class EnrichmentIT {
     @TestConfiguration
     static class Script {
         @Bean
+        @Primary
         ScriptedAnnotator annotator() {
             return new ScriptedAnnotator();
         }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+import ptm.account.AiEndpoint;
+
 /**
  * The model's endpoint, any that speaks OpenAI's protocol.
  *
@@ -26,6 +28,12 @@ record LlmProperties(@Nullable URI url, @Nullable String key, @DefaultValue("def
         @DefaultValue("30s") Duration rest) {
     String readingModel() {
         return fastModel == null || fastModel.isBlank() ? model : fastModel;
+    }
+
+    /** The same patience with another endpoint. */
+    LlmProperties with(AiEndpoint own) {
+        return new LlmProperties(own.url(), own.key(), own.model(), own.fastModel(), readTimeout, annotateTimeout,
+                failuresInARow, rest);
     }
 
     /** Never shows the key: a record's own text would. */

@@ -39,7 +39,8 @@ final class PatientHttpClient implements dev.langchain4j.http.client.HttpClient 
     public SuccessfulHttpResponse execute(HttpRequest request) {
         try {
             HttpResponse<String> response = client.send(request(request), HttpResponse.BodyHandlers.ofString());
-            Optional<Duration> pause = pause(response);
+            Optional<Duration> pause = pause(response.statusCode(),
+                    response.headers().firstValue("Retry-After"));
             if (pause.isPresent()) {
                 Thread.sleep(pause.get());
                 response = client.send(request(request), HttpResponse.BodyHandlers.ofString());
@@ -67,10 +68,11 @@ final class PatientHttpClient implements dev.langchain4j.http.client.HttpClient 
         return built.build();
     }
 
-    private static Optional<Duration> pause(HttpResponse<?> response) {
-        if (response.statusCode() != TOO_MANY && response.statusCode() != UNAVAILABLE)
+    /** How long to wait before asking once more; empty where there is no use in it. */
+    static Optional<Duration> pause(int status, Optional<String> retryAfter) {
+        if (status != TOO_MANY && status != UNAVAILABLE)
             return Optional.empty();
-        return response.headers().firstValue("Retry-After").map(String::strip)
+        return retryAfter.map(String::strip)
                 .filter(seconds -> seconds.matches("\\d{1,9}"))
                 .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
                 .filter(wait -> wait.compareTo(LONGEST_PAUSE) <= 0);

@@ -58,7 +58,8 @@ public final class TalkReader {
             case FORGET -> context.vocabulary().taught().keySet().stream()
                     .filter(word -> word.replace('ё', 'е').equals(found.rest())).findFirst()
                     .orElse(found.kind().endsWith(SURELY) ? found.rest() : null);
-            case HELP, WHO, ENGLISH, RUSSIAN, KNOWN, TAUGHT, ASK_FIRST -> found.rest();
+            case HELP, WHO, ENGLISH, RUSSIAN, KNOWN, TAUGHT, ASK_FIRST, NO_AI, AI_ON, OWN_AI, AI_USAGE -> found.rest();
+            case TYPED_KEY -> null; // not said, but seen
         };
     }
 

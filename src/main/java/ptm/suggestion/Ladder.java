@@ -23,6 +23,9 @@ final class Ladder {
 
     private static final List<Integer> WIDER_MINUTES = List.of(15, 30, 60, 120, 240);
 
+    /** Any condition of time: it can be widened before it goes. */
+    private static final Filter TIME = new Filter.Range(NumberField.MINUTES, null, 0);
+
     private final Preset preset;
     private final Language language;
     private final ToLongFunction<Filter> count;
@@ -41,14 +44,17 @@ final class Ladder {
     Step find() {
         List<Filter> droppable = FilterSentence.parts(preset.where()).stream().filter(part -> rank(part) > 0)
                 .sorted(Comparator.comparingInt(Ladder::rank)).toList();
-        for (Filter part : droppable) {
-            Step step = without(part, preset.where(), List.of(), droppable);
+        List<Filter> dropped = new ArrayList<>(hopeless(droppable));
+        Filter where = without(preset.where(), dropped);
+        if (!dropped.isEmpty() && count.applyAsLong(where) > 0)
+            return step(where, dropped, droppable, "");
+        List<Filter> left = droppable.stream().filter(part -> !dropped.contains(part)).toList();
+        for (Filter part : left) {
+            Step step = without(part, where, dropped, droppable);
             if (step != null)
                 return step;
         }
-        Filter where = preset.where();
-        List<Filter> dropped = new ArrayList<>();
-        for (Filter part : droppable) {
+        for (Filter part : left) {
             Step step = without(part, where, dropped, droppable);
             if (step != null)
                 return step;
@@ -56,6 +62,22 @@ final class Ladder {
             dropped.add(part);
         }
         return null;
+    }
+
+    /** What no task meets, whatever else is asked: the train, for somebody who has nothing for the train. */
+    private List<Filter> hopeless(List<Filter> droppable) {
+        Filter kept = without(preset.where(), droppable);
+        return droppable.size() < 2
+                ? List.of()
+                : droppable.stream().filter(part -> rank(part) != rank(TIME)
+                        && count.applyAsLong(Filter.all(kept, part)) == 0).toList();
+    }
+
+    private static Filter without(Filter where, List<Filter> parts) {
+        Filter left = where;
+        for (Filter part : parts)
+            left = FilterSentence.without(left, part);
+        return left;
     }
 
     /** The step that widens the part, or leaves it out where it cannot be wider; null where that helps nothing. */

@@ -151,6 +151,17 @@ class SuggestionServiceIT {
     }
 
     @Test
+    void whatNoTaskMeetsGoesFirst() {
+        add("Text the plumber", matters(1), new TaskEdit.Estimate(5),
+                new TaskEdit.Relabel(Label.CONTEXTS, List.of("phone"), Map.of()));
+        add("Write a book", matters(3), new TaskEdit.Estimate(5_000));
+        Suggestions found = suggest("status:open minutes<=20 context:train context:phone");
+        assertThat(titles(found)).containsExactly("Text the plumber");
+        assertThat(found.loosened()).isNotNull();
+        assertThat(found.loosened().dropped()).isEqualTo("train");
+    }
+
+    @Test
     void aStrangersTasksAreNeverSuggested() {
         ptm.add(TestAccounts.member(database.jdbc()), "Not hers");
         assertThat(suggest("all").list()).isEmpty();

@@ -2,12 +2,17 @@ package ptm.understanding.builtin.request;
 
 import ptm.understanding.builtin.lexicon.Entry;
 import ptm.understanding.builtin.lexicon.Lexicon;
+import ptm.understanding.builtin.lexicon.LexiconFile;
 import ptm.understanding.builtin.lexicon.Word;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +22,14 @@ import ptm.filter.NumberField;
 /** Finds where a scale is named with its number: "importance 3", «стресс не выше 1», «риск от 1 до 2». */
 final class Levels {
 
+    private static final Lexicon LINKS = LexiconFile.load("/lexicon/levels.yml");
+
     private static final String CUE = "level ";
     private static final Map<String, String> SIGNS = Map.of("≤", "levelMost", "≥", "levelLeast", "<", "levelUnder",
             ">", "levelOver");
+    private static final Set<String> SIDES = Set.of("levelMost", "levelLeast", "levelUnder", "levelOver");
+    private static final Map<String, String> LENGTHS = Map.of("atMost", "levelMost", "orLess", "levelMost", "atLeast",
+            "levelLeast", "orMore", "levelLeast");
 
     private final Lexicon lexicon;
     private final List<Word> words;
@@ -46,8 +56,9 @@ final class Levels {
     private @Nullable Item level(Hit scale, int from) {
         NumberField field = NumberField.valueOf(scale.cue().substring(CUE.length()).toUpperCase(Locale.ROOT));
         int at = past(scale.until());
-        Hit bound = bound(at);
-        at = bound == null ? at : past(bound.until());
+        Hit open = hit(at, "levelFrom");
+        Hit bound = open == null ? bound(at) : null;
+        at = open != null ? open.until() : bound != null ? past(bound.until()) : at;
         Hit number = number(at);
         if (number == null)
             return null;
@@ -55,8 +66,8 @@ final class Levels {
         int level = Integer.parseInt(number.cue());
         int least = level;
         int most = level;
-        Hit after = hit(at, "level");
-        Hit end = rangeEnd(at);
+        Hit after = side(at);
+        Hit end = rangeEnd(at, open != null);
         if (end != null) {
             most = Integer.parseInt(end.cue());
             at = end.until();
@@ -70,7 +81,9 @@ final class Levels {
             most = 3;
             at++;
         }
-        return isOther(at) || least > most || least == 0 && most == 3 ? null : said(field, least, most, from, at);
+        if (isOther(at) || isCounted(scale, bound, number, at) || least > most || least == 0 && most == 3)
+            return null;
+        return said(field, least, most, from, at);
     }
 
     private static Item said(NumberField field, int least, int most, int from, int until) {
@@ -86,7 +99,10 @@ final class Levels {
         int at = from;
         for (int steps = 0; steps < 3 && at < words.size(); steps++) {
             Hit link = hit(at, "levelLink");
-            if (link == null && !List.of("=", "-").contains(words.get(at).plain()))
+            Hit side = side(at);
+            if (side != null && (link == null || side.until() >= link.until()))
+                return at;
+            if (link == null && !List.of("=", "-", ":").contains(words.get(at).plain()))
                 return at;
             at = link == null ? at + 1 : link.until();
         }
@@ -98,19 +114,30 @@ final class Levels {
             return null;
         String sign = SIGNS.get(words.get(at).plain());
         if (sign == null) {
-            Hit said = hit(at, "level");
-            return said == null || said.cue().startsWith(CUE) || said.cue().equals("levelLink") ? null : said;
+            return side(at);
         }
         boolean equal = at + 1 < words.size() && words.get(at + 1).plain().equals("=");
         return new Hit(equal ? sign.equals("levelUnder") ? "levelMost" : "levelLeast" : sign, at + (equal ? 2 : 1));
     }
 
-    /** «до 2» behind «от 1», "-2" behind "1". */
-    private @Nullable Hit rangeEnd(int at) {
+    /** «до 2» behind «от 1», "-2" or "or 2" behind "1", "and 2" behind "between 1". */
+    private @Nullable Hit rangeEnd(int at, boolean open) {
         if (at >= words.size())
             return null;
-        Hit to = hit(at, "levelMost");
+        Hit to = firstOf(hit(at, "levelMost"), hit(at, "to"), hit(at, "or"), open ? hit(at, "and") : null);
         return to == null && !words.get(at).plain().equals("-") ? null : number(to == null ? at + 1 : to.until());
+    }
+
+    private static @Nullable Hit firstOf(@Nullable Hit... hits) {
+        for (Hit hit : hits)
+            if (hit != null)
+                return hit;
+        return null;
+    }
+
+    /** "the highest impact 2 tasks": the number counts tasks. */
+    private boolean isCounted(Hit scale, @Nullable Hit bound, Hit number, int at) {
+        return bound == null && number.until() == scale.until() + 1 && hit(at, "things") != null;
     }
 
     private @Nullable Hit number(int at) {
@@ -119,7 +146,7 @@ final class Levels {
         String plain = words.get(at).plain();
         if (plain.length() == 1 && plain.charAt(0) >= '0' && plain.charAt(0) <= '3')
             return new Hit(plain, at + 1);
-        for (Lexicon.Match match : lexicon.all(words, at))
+        for (Lexicon.Match match : matches(at))
             for (Entry entry : match.entries())
                 if (entry.amount().length() == 1 && entry.amount().charAt(0) <= '3'
                         || entry.isCue("levelZero") && match.length() == 1)
@@ -133,21 +160,34 @@ final class Levels {
                 .anyMatch(entry -> !entry.unit().isEmpty() || entry.amount().length() > 1);
     }
 
-    /** The longest phrase here whose cue begins so. */
+    /** The longest phrase here with a cue, or with one that begins so. */
     private @Nullable Hit hit(int at, String cue) {
+        return longest(at, said -> cue.endsWith(" ") ? said.startsWith(cue) : said.equals(cue));
+    }
+
+    private List<Lexicon.Match> matches(int at) {
+        List<Lexicon.Match> matches = new ArrayList<>(LINKS.all(words, at));
+        matches.addAll(lexicon.all(words, at));
+        return matches;
+    }
+
+    private @Nullable Hit longest(int at, Predicate<String> wanted) {
         Hit best = null;
         if (at < words.size())
-            for (Lexicon.Match match : lexicon.all(words, at))
+            for (Lexicon.Match match : matches(at))
                 for (Entry entry : match.entries())
-                    if (entry.cue().startsWith(cue) && !(cue.equals("level") && !isBound(entry))
-                            && (best == null || at + match.length() > best.until()))
+                    if (wanted.test(entry.cue()) && (best == null || at + match.length() > best.until()))
                         best = new Hit(entry.cue(), at + match.length());
         return best;
     }
 
-    private static boolean isBound(Entry entry) {
-        return entry.isCue("levelMost") || entry.isCue("levelLeast") || entry.isCue("levelOver")
-                || entry.isCue("levelUnder");
+    /** The bound said here; what bounds lengths of time does too where nothing longer is said of scales. */
+    private @Nullable Hit side(int at) {
+        Hit level = longest(at, SIDES::contains);
+        Hit length = longest(at, LENGTHS::containsKey);
+        return length != null && (level == null || length.until() > level.until())
+                ? new Hit(Objects.requireNonNull(LENGTHS.get(length.cue())), length.until())
+                : level;
     }
 
     private record Hit(String cue, int until) {}

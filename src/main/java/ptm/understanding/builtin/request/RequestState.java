@@ -23,7 +23,7 @@ import ptm.understanding.Answer;
 import ptm.understanding.builtin.request.RequestReading.Part;
 
 /** How far a request is read: its conditions so far, and what cues announced that is not used yet. */
-abstract sealed class RequestState permits RequestTimes {
+abstract sealed class RequestState permits RequestWindows {
 
     /** Cues of words that say nothing of the tasks themselves. */
     private static final Set<String> SILENT = Set.of("", "but", "chatter", "filler", "told");

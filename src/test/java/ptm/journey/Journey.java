@@ -15,6 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 import ptm.TestDatabase;
 import ptm.telegram.FakeTelegram;
+import ptm.understanding.llm.HangingModel;
 import ptm.understanding.llm.ModelServer;
 
 /** The whole application, a bot and a model set up; all tests so marked share it, each with people of its own. */
@@ -27,12 +28,14 @@ import ptm.understanding.llm.ModelServer;
     /** What stands around it, on loopback, for as long as the tests run. */
     final class Surroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         static final ModelServer MODEL = new ModelServer();
+        /** What the model is called by; it can be held. */
+        static final HangingModel LINE = new HangingModel(MODEL.url());
         static final FakeTelegram TELEGRAM = new FakeTelegram();
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("surroundings", Map.ofEntries(
-                    Map.entry("ptm.ai.url", MODEL.url()),
+                    Map.entry("ptm.ai.url", LINE.url()),
                     Map.entry("ptm.understanding.sure", "1.1"), // whatever the built-in engine thinks of itself
                     Map.entry("ptm.ai.read-timeout", "3s"),
                     Map.entry("ptm.ai.annotate-timeout", "30s"),

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,6 +29,7 @@ import ptm.task.TaskKey;
 import ptm.task.TaskService;
 import ptm.understanding.Annotator;
 import ptm.understanding.Vocabulary;
+import ptm.understanding.llm.HangingModel;
 import ptm.understanding.llm.ModelServer;
 import tools.jackson.databind.JsonNode;
 
@@ -42,6 +44,7 @@ class ModelJourneyIT {
             {"number":2,"minutes":35,"impact":1,"risk":1,"riskReason":"No bulb at home.","confidence":0.8}]}""";
 
     final ModelServer model = Journey.Surroundings.MODEL;
+    final HangingModel line = Journey.Surroundings.LINE;
 
     @LocalServerPort
     int port;
@@ -71,6 +74,7 @@ class ModelJourneyIT {
     @AfterEach
     void leaves() {
         ann.close();
+        line.deals(HangingModel.Way.ANSWERED);
         model.says("{\"tasks\":[],\"intent\":\"SMALLTALK\"}");
     }
 
@@ -142,12 +146,18 @@ class ModelJourneyIT {
         assertThat(ann.task().get("impact").asInt()).isEqualTo(2);
     }
 
-    @Test
-    void stopHangsUpAndTheBuiltInValuesStand() {
+    /** Before an answer has begun, and in the middle of one. */
+    @ParameterizedTest
+    @EnumSource(value = HangingModel.Way.class, names = { "SILENT", "BEGUN" })
+    void stopHangsUpAndTheBuiltInValuesStand(HangingModel.Way way) throws InterruptedException {
         var stoppedBefore = calls("annotate", "stopped");
-        model.misbehaves("slow");
-        ann.says(TWO); // read by the built-in engine, after a while
+        line.deals(way);
+        ann.says(TWO);
+        line.awaitCalls(1);
+        line.awaitHangUps(1); // nobody waits longer for a reading: the built-in one stands
+        line.awaitCalls(1);
         ann.presses(ann.hears(text -> text.contains("Thinking: 0 of 2")), "Stop");
+        line.awaitHangUps(1);
         assertThat(ann.toast()).isEqualTo("Stopped.");
         await().atMost(DEADLINE).untilAsserted(() -> {
             assertThat(calls("annotate", "stopped")).isEqualTo(stoppedBefore + 1);
@@ -163,7 +173,8 @@ class ModelJourneyIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "429", "500", "garbage", "nothing", "refusal", "html", "reset", "slow" })
+    @ValueSource(strings = { "400", "401", "404", "408", "429", "500", "503", "garbage", "empty content", "no choices",
+        "nothing", "refusal", "html", "reset", "cut", "half", "nonsense", "endless", "slow" })
     void whateverTheModelDoesTheBuiltInReadingStandsAndNobodyIsTold(String how) {
         model.misbehaves(how);
         ann.says(ONE);

@@ -16,12 +16,16 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
+
+import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Asks for answers in the strictest form that the endpoint knows: a JSON schema, any JSON, or text with JSON somewhere in
- * it. What it does not know it refuses as a bad request; that is found out once and remembered while the server runs.
+ * it. What it does not know it refuses as a bad request; that is found out once and remembered while the server runs. So
+ * is how it wants to be told where an answer ends, and whether it can be told to be sober.
  */
 final class AdaptiveChatModel implements ChatModel {
 
@@ -30,11 +34,33 @@ final class AdaptiveChatModel implements ChatModel {
         SCHEMA, JSON, TEXT
     }
 
-    private final ChatModel model;
-    private volatile Form known = Form.SCHEMA;
+    /** The names that endpoints know the longest answer by, from the one most of them know to none at all. */
+    private enum Bound {
+        MAX_TOKENS, MAX_COMPLETION_TOKENS, NONE
+    }
 
-    AdaptiveChatModel(ChatModel model) {
+    /** How to ask. */
+    private record Manner(Form form, Bound bound, boolean sober) {
+
+        /** How to ask after this was refused; null where it is not the manner that is wrong. */
+        @Nullable
+        Manner after(String refusal) {
+            if (sober && refusal.contains("temperature"))
+                return new Manner(form, bound, false);
+            if (bound != Bound.NONE && (refusal.contains("max_tokens") || refusal.contains("max_completion_tokens")))
+                return new Manner(form, Bound.values()[bound.ordinal() + 1], sober);
+            return form == Form.TEXT ? null : new Manner(Form.values()[form.ordinal() + 1], bound, sober);
+        }
+    }
+
+    private final ChatModel model;
+    private final int longestAnswer;
+    private volatile Manner known = new Manner(Form.SCHEMA, Bound.MAX_TOKENS, true);
+
+    /** @param longestAnswer in tokens, thoughts included */
+    AdaptiveChatModel(ChatModel model, int longestAnswer) {
         this.model = model;
+        this.longestAnswer = longestAnswer;
     }
 
     @Override
@@ -44,29 +70,38 @@ final class AdaptiveChatModel implements ChatModel {
 
     @Override
     public ChatResponse doChat(ChatRequest request) {
-        Form first = known;
-        InvalidRequestException refusal = null;
-        for (int i = first.ordinal(); i < Form.values().length; i++)
+        InvalidRequestException first = null;
+        for (Manner manner = known; manner != null;)
             try {
-                Form form = Form.values()[i];
-                ChatResponse response = model.chat(in(form, request));
-                known = form;
-                return withJsonAlone(response);
+                ChatResponse response = model.chat(in(manner, request));
+                known = manner;
+                return withAnswerAlone(response, request);
             } catch (ContentFilteredException filtered) {
                 throw filtered; // it understood the question
             } catch (InvalidRequestException refused) {
-                refusal = refusal == null ? refused : refusal;
+                first = first == null ? refused : first;
+                manner = manner.after(String.valueOf(refused.getMessage()));
             }
-        throw refusal == null ? new IllegalStateException() : refusal; // in no form: it is not the form that is wrong
+        throw first == null ? new IllegalStateException() : first; // in no manner: it is something else that is wrong
     }
 
-    private static ChatRequest in(Form form, ChatRequest request) {
+    private ChatRequest in(Manner manner, ChatRequest request) {
+        var parameters = OpenAiChatRequestParameters.builder().overrideWith(request.parameters());
+        if (manner.sober())
+            parameters.temperature(0.0);
+        switch (manner.bound()) {
+            case MAX_TOKENS -> parameters.maxOutputTokens(longestAnswer);
+            case MAX_COMPLETION_TOKENS -> parameters.maxCompletionTokens(longestAnswer);
+            case NONE -> {
+            }
+        }
         ResponseFormat wanted = request.responseFormat();
         JsonSchema schema = wanted == null ? null : wanted.jsonSchema();
-        if (form == Form.SCHEMA || schema == null)
-            return request;
-        return ChatRequest.builder().messages(withSchema(request.messages(), schema))
-                .responseFormat(form == Form.JSON ? ResponseFormat.JSON : ResponseFormat.TEXT).build();
+        if (manner.form() == Form.SCHEMA || schema == null)
+            return ChatRequest.builder().messages(request.messages()).parameters(parameters.build()).build();
+        parameters.responseFormat(manner.form() == Form.JSON ? ResponseFormat.JSON : ResponseFormat.TEXT);
+        return ChatRequest.builder().messages(withSchema(request.messages(), schema)).parameters(parameters.build())
+                .build();
     }
 
     private static List<ChatMessage> withSchema(List<ChatMessage> messages, JsonSchema schema) {
@@ -80,11 +115,13 @@ final class AdaptiveChatModel implements ChatModel {
         return all;
     }
 
-    private static ChatResponse withJsonAlone(ChatResponse response) {
+    private static ChatResponse withAnswerAlone(ChatResponse response, ChatRequest request) {
         String text = response.aiMessage().text();
         if (text == null)
             return response;
         String json = JsonInText.first(text);
+        if (request.responseFormat() != null && request.responseFormat().jsonSchema() != null)
+            json = AskedFields.only(json, request.responseFormat().jsonSchema().rootElement());
         return json.equals(text) ? response : response.toBuilder().aiMessage(AiMessage.from(json)).build();
     }
 }

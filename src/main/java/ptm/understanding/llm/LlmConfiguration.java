@@ -26,6 +26,9 @@ import ptm.understanding.Interpreter;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LlmProperties.class)
 class LlmConfiguration {
+    /** Tokens: ten tasks annotated at length in Russian come to some ten thousand. */
+    private static final int LONGEST_ANSWER = 16_000;
+
     @Bean("llmInterpreter")
     Interpreter chosenInterpreter(ChosenEngines engines) {
         return (utterance, context) -> engines.of(context.account()).interpreter().interpret(utterance, context);
@@ -97,8 +100,8 @@ class LlmConfiguration {
         return new AdaptiveChatModel(OpenAiChatModel.builder()
                 .baseUrl(Objects.requireNonNull(properties.url()).toString())
                 .apiKey(properties.key() == null || properties.key().isBlank() ? "none" : properties.key())
-                .modelName(name).temperature(0.0).httpClientBuilder(http).timeout(timeout)
+                .modelName(name).httpClientBuilder(http).timeout(timeout)
                 .maxRetries(0).supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA).strictJsonSchema(true)
-                .build());
+                .build(), LONGEST_ANSWER);
     }
 }

@@ -26,6 +26,8 @@ final class PatientHttpClient implements dev.langchain4j.http.client.HttpClient 
     private static final int LAST_SUCCESS = 299;
     /** A person waits: what takes longer is as good as no answer. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    /** Bytes: several times what the most tokens that are asked for come to. */
+    private static final long LONGEST_ANSWER = 2L * 1024 * 1024;
 
     private final HttpClient client;
     private final Duration timeout;
@@ -38,12 +40,12 @@ final class PatientHttpClient implements dev.langchain4j.http.client.HttpClient 
     @Override
     public SuccessfulHttpResponse execute(HttpRequest request) {
         try {
-            HttpResponse<String> response = client.send(request(request), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = client.send(request(request), bounded());
             Optional<Duration> pause = pause(response.statusCode(),
                     response.headers().firstValue("Retry-After"));
             if (pause.isPresent()) {
                 Thread.sleep(pause.get());
-                response = client.send(request(request), HttpResponse.BodyHandlers.ofString());
+                response = client.send(request(request), bounded());
             }
             if (response.statusCode() > LAST_SUCCESS)
                 throw new HttpException(response.statusCode(), response.body());
@@ -57,6 +59,10 @@ final class PatientHttpClient implements dev.langchain4j.http.client.HttpClient 
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped", stopped);
         }
+    }
+
+    private static HttpResponse.BodyHandler<String> bounded() {
+        return HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofString(), LONGEST_ANSWER);
     }
 
     private java.net.http.HttpRequest request(HttpRequest request) {

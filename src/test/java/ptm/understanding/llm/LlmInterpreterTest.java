@@ -17,6 +17,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import ptm.TestClock;
@@ -246,9 +247,12 @@ class LlmInterpreterTest {
                 .hasMessageContaining("late");
     }
 
-    @Test
-    void whoStopsWaitingHangsUp() throws InterruptedException {
+    /** While nothing has come yet, and in the middle of an answer. */
+    @ParameterizedTest
+    @EnumSource(value = HangingModel.Way.class, names = { "SILENT", "BEGUN" })
+    void whoStopsWaitingHangsUp(HangingModel.Way way) throws InterruptedException {
         try (var hanging = new HangingModel()) {
+            hanging.deals(way);
             var person = Thread.ofVirtual().start(() -> assertThatThrownBy(() -> reader(hanging.url(),
                     Duration.ofSeconds(60)).interpret(Utterance.own("hm", NOW), context()))
                     .isInstanceOf(AnnotatorUnavailable.class));

@@ -70,6 +70,10 @@ public final class ModelServer implements AutoCloseable {
             case "dripping" -> completion(Map.of("role", "assistant", "content", "{}"))
                     .withChunkedDribbleDelay(20, 20_000);
             case "wrong enum" -> completion(Map.of("role", "assistant", "content", "{\"intent\":\"DANCE\"}"));
+            case "nonsense" -> completion(Map.of("role", "assistant", "content", "flim flam zorp ".repeat(10_000)));
+            case "endless" -> completion(Map.of("role", "assistant", "content", "{\"intent\":\"" + "x".repeat(3_000_000)));
+            case "half" -> aResponse().withHeader("Content-Type", "application/json").withHeader("Content-Length", "900")
+                    .withBody("{\"choices\":[{\"message\":{\"content\":\"{");
             case "null intent" -> completion(Map.of("role", "assistant", "content", "{\"intent\":null}"));
             default -> aResponse().withStatus(Integer.parseInt(how)).withHeader("Retry-After", "60")
                     .withBody("{\"error\":{\"message\":\"" + how + "\"}}");
@@ -94,6 +98,15 @@ public final class ModelServer implements AutoCloseable {
         else
             known.withRequestBody(containing("\"json_object\""));
         server.stubFor(known.willReturn(completion(Map.of("role", "assistant", "content", content))));
+    }
+
+    /** Refuses what names these parameters, as newer models do, and answers the rest with this content. */
+    public void refuses(String content, String... parameters) {
+        says(content);
+        for (String parameter : parameters)
+            server.stubFor(post(urlEqualTo("/v1/chat/completions")).withRequestBody(containing("\"" + parameter + "\""))
+                    .willReturn(aResponse().withStatus(400).withBody(
+                            "{\"error\":{\"message\":\"Unsupported parameter: '" + parameter + "'\"}}")));
     }
 
     private void reply(ResponseDefinitionBuilder answer) {

@@ -63,6 +63,9 @@ final class SettingsCheck implements EnvironmentPostProcessor, Ordered {
         checkBootstrapToken(value(settings, "ptm.bootstrap-token"));
         checkRegistration(value(settings, "ptm.registration"));
         checkAddress("PTM_AI_URL", value(settings, "ptm.ai.url"), List.of("https", "http"));
+        checkAddress("PTM_AI_TRANSCRIPTION_URL", value(settings, "ptm.ai.transcription-url"),
+                List.of("https", "http"));
+        checkTranscription(settings);
         for (var amount : List.of("tokens-a-day", "tokens-a-month", "tokens-a-month-overall", "price-in",
                 "price-out")) {
             checkAmount("PTM_AI_" + amount.toUpperCase(Locale.ROOT).replace('-', '_'),
@@ -75,6 +78,17 @@ final class SettingsCheck implements EnvironmentPostProcessor, Ordered {
         checkHasNoPath("PTM_TELEGRAM_API_URL", value(settings, "ptm.telegram.api-url"));
         checkHome(value(settings, "ptm.home"));
         checkDatabase(settings);
+    }
+
+    /** Who may have models asked at all is told by the model that reads. */
+    private static void checkTranscription(ConfigurableEnvironment settings) {
+        if (!value(settings, "ptm.ai.transcription-model").isEmpty() && value(settings, "ptm.ai.url").isEmpty()) {
+            throw new WrongSetting("PTM_AI_TRANSCRIPTION_MODEL", "expected only beside PTM_AI_URL");
+        }
+        if (!value(settings, "ptm.ai.transcription-url").isEmpty()
+                && value(settings, "ptm.ai.transcription-model").isEmpty()) {
+            throw new WrongSetting("PTM_AI_TRANSCRIPTION_URL", "expected only beside PTM_AI_TRANSCRIPTION_MODEL");
+        }
     }
 
     private static String value(ConfigurableEnvironment settings, String name) {

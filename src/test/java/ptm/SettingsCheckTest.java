@@ -30,6 +30,9 @@ class SettingsCheckTest {
             PTM_REGISTRATION      | everyone
             PTM_AI_URL            | localhost:11434
             PTM_AI_URL            | http://
+            PTM_AI_TRANSCRIPTION_MODEL | whisper-1
+            PTM_AI_TRANSCRIPTION_URL   | http://127.0.0.1:9000/v1
+            PTM_AI_TRANSCRIPTION_URL   | localhost
             PTM_AI_TOKENS_A_DAY   | many
             PTM_AI_PRICE_IN       | -1
             PTM_AI_ALLOW_PRIVATE  | perhaps

@@ -1,5 +1,6 @@
 package ptm.chat;
 
+import java.io.IOException;
 import java.util.List;
 
 /** A way to talk with people; implemented by the doors. */
@@ -19,6 +20,16 @@ public interface Channel {
 
     /** Answers the press of a button that came with this received thing; at most once a press. */
     void answer(Received press, String toast);
+
+    /**
+     * Fetches what was said aloud, from wherever the channel has it; never inside a transaction.
+     *
+     * @param most bytes that are read
+     * @throws IOException if it cannot be had, or is longer
+     */
+    default byte[] sound(Incoming.Sound sound, int most) throws IOException {
+        throw new IOException("nothing is said aloud here");
+    }
 
     /** One incoming and the received rows it was made from. */
     record Reading(Incoming incoming, List<Received> from) {

@@ -55,7 +55,7 @@ public class ChatService {
             case Incoming.Command command ->
                     afresh(turn, spoken(turn, commands.read(turn, command.name(), command.arguments())));
             case Incoming.Press press -> afresh(turn, buttons.read(turn, press.payload()));
-            case Incoming.Sound sound -> words.sound(turn, sound);
+            case Incoming.Sound sound -> spoken(turn, words.sound(turn, sound));
             case Incoming.Wordless _ -> () -> {
                 speaker.reply(turn, "wordless");
                 return null;

@@ -50,9 +50,30 @@ public sealed interface Incoming {
     /** A button was pressed. @param payload what {@link Button} carried, or anything a stranger made up */
     record Press(Address address, Sender sender, Instant at, String message, String payload) implements Incoming {}
 
-    /** A voice note. @param file the channel's own name of the file */
-    record Sound(Address address, Sender sender, Instant at, String message, String file, Duration length,
-            String caption) implements Incoming {}
+    /**
+     * Something said aloud.
+     *
+     * @param file          the channel's own name of the file
+     * @param type          its media type
+     * @param bytes         how long the file is, 0 where that is not known
+     * @param caption       words that came with it, empty where there are none
+     * @param forwardedFrom who said it first, of what was passed on only
+     */
+    record Sound(Address address, Sender sender, Instant at, String message, String file, String type,
+            Duration length, long bytes, String caption, @Nullable String forwardedFrom) implements Incoming {
+
+        /** These words with what they came with, as if they had been written. */
+        Words said(String text) {
+            return new Words(address, sender, at, message, text,
+                    forwardedFrom == null ? Origin.TRANSCRIBED : Origin.FORWARDED, forwardedFrom, null);
+        }
+
+        /** The caption as words of their own; they were written. */
+        Words captioned() {
+            return new Words(address, sender, at, message, caption,
+                    forwardedFrom == null ? Origin.OWN : Origin.FORWARDED, forwardedFrom, null);
+        }
+    }
 
     /** An earlier message has other words now. */
     record Rewording(Address address, Sender sender, Instant at, String message, String text) implements Incoming {

@@ -32,8 +32,10 @@ import ptm.understanding.Utterance;
 class WordsTalk {
 
     private static final int TITLE = 200;
+    private static final int SHOWN = 3_000;
 
     private final UnderstandingService understanding;
+    private final Ears ears;
     private final CaptureTalk captures;
     private final RequestTalk requests;
     private final EditTalk edits;
@@ -48,10 +50,11 @@ class WordsTalk {
     private final Questions questions;
     private final Speaker speaker;
 
-    WordsTalk(UnderstandingService understanding, CaptureTalk captures, RequestTalk requests, EditTalk edits,
-            TeachTalk teach, PlanTalk plans, AskTalk asks, AboutTalk abouts, AiTalk ai, AnswerTalk answers,
+    WordsTalk(UnderstandingService understanding, Ears ears, CaptureTalk captures, RequestTalk requests,
+            EditTalk edits, TeachTalk teach, PlanTalk plans, AskTalk asks, AboutTalk abouts, AiTalk ai, AnswerTalk answers,
             TaskFinder finder, Views views, Questions questions, Speaker speaker) {
         this.understanding = understanding;
+        this.ears = ears;
         this.captures = captures;
         this.requests = requests;
         this.edits = edits;
@@ -162,11 +165,28 @@ class WordsTalk {
         return act(turn, said.text(), interpret(turn, said.text(), Origin.OWN), null);
     }
 
-    /** A voice note: nothing here can hear yet, so it is kept, and asked for in words. */
+    /** Something said aloud: what was heard is shown and read like words, else the person is asked for the words. */
     Effect sound(Turn turn, Incoming.Sound sound) {
-        if (!sound.caption().isBlank())
-            return act(turn, sound.caption(), interpret(turn, sound.caption(), Origin.OWN), null);
-        return reply(turn, "voice", Map.of("seconds", sound.length().toSeconds()));
+        return switch (ears.listen(turn, sound)) {
+            case Ears.Heard.Words(String text) -> {
+                Effect effect = read(turn, sound.said((sound.caption() + "\n" + text).strip()));
+                yield () -> {
+                    speaker.reply(turn, speaker.message(turn).line("voice.heard", Map.of("words", shown(text))));
+                    return effect.apply();
+                };
+            }
+            case Ears.Heard.Nothing(String key, Map<String, ?> arguments) -> sound.caption().isBlank()
+                    ? reply(turn, key, arguments)
+                    : read(turn, sound.captioned());
+        };
+    }
+
+    /** In one paragraph, cut to what a message holds. */
+    private static String shown(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= SHOWN
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, SHOWN - 1)) + "…";
     }
 
     /** Reading failed too often: the words stay, and can be tried again or taken as they are. */

@@ -13,10 +13,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
@@ -25,12 +28,15 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 class BotApi implements AutoCloseable {
     private static final int POLL_SECONDS = 50;
     private static final int CALLS_AT_ONCE = 256;
+    private static final int TRIES = 3;
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final OkHttpClient calls;
     private final OkHttpClient polls;
     private final OkHttpTelegramClient caller;
     private final OkHttpTelegramClient poller;
+    /** Where files are had; its path holds the token and is in no message. */
+    private final HttpUrl files;
 
     BotApi(TelegramProperties properties) {
         var server = properties.server();
@@ -38,6 +44,8 @@ class BotApi implements AutoCloseable {
         // a long wait: a call given up early is one whose fate is unknown, and its message may arrive twice
         this.calls = client(Duration.ofSeconds(60));
         this.polls = client(Duration.ofSeconds(POLL_SECONDS + 20L));
+        this.files = new HttpUrl.Builder().scheme(server.getScheme()).host(server.getHost()).port(port(server))
+                .addPathSegments("file/bot" + properties.token()).build();
         this.caller = new OkHttpTelegramClient(calls, properties.token(), url);
         this.poller = new OkHttpTelegramClient(polls, properties.token(), url);
     }
@@ -84,6 +92,29 @@ class BotApi implements AutoCloseable {
                 var pause = trouble.isFlood() ? trouble.retryAfter() : PAUSE.multipliedBy(n);
                 LockSupport.parkNanos(pause.toNanos());
             }
+        }
+    }
+
+    /**
+     * A file that somebody sent, by its id.
+     *
+     * @param most bytes that are read
+     * @throws IOException if it cannot be had, or is longer
+     */
+    byte[] file(String id, int most) throws Trouble, IOException {
+        var path = insist(new GetFile(id), TRIES, Trouble::isUnknownFate).getFilePath();
+        if (path == null)
+            throw new IOException("there is no such file");
+        // the library would ask Telegram's own server, whichever is set
+        var url = files.newBuilder().addPathSegments(path).build();
+        try (var response = calls.newCall(new Request.Builder().url(url).build()).execute();
+                var in = response.body().byteStream()) {
+            if (!response.isSuccessful())
+                throw new IOException("the file was refused: " + response.code());
+            var bytes = in.readNBytes(most + 1);
+            if (bytes.length > most)
+                throw new IOException("the file is longer than " + most + " bytes");
+            return bytes;
         }
     }
 

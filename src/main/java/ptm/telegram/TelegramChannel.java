@@ -1,10 +1,12 @@
 package ptm.telegram;
 
+import java.io.IOException;
 import java.util.List;
 
 import ptm.chat.Address;
 import ptm.chat.Channel;
 import ptm.chat.Delivery;
+import ptm.chat.Incoming;
 import ptm.chat.Outgoing;
 import ptm.chat.Received;
 
@@ -15,11 +17,13 @@ class TelegramChannel implements Channel {
     private final UpdateReader reader;
     private final MessageSender sender;
     private final Callbacks callbacks;
+    private final BotApi api;
 
-    TelegramChannel(UpdateReader reader, MessageSender sender, Callbacks callbacks) {
+    TelegramChannel(UpdateReader reader, MessageSender sender, Callbacks callbacks, BotApi api) {
         this.reader = reader;
         this.sender = sender;
         this.callbacks = callbacks;
+        this.api = api;
     }
 
     static Address address(long chat) {
@@ -39,6 +43,15 @@ class TelegramChannel implements Channel {
     @Override
     public Delivery deliver(Outgoing outgoing) {
         return sender.deliver(outgoing);
+    }
+
+    @Override
+    public byte[] sound(Incoming.Sound sound, int most) throws IOException {
+        try {
+            return api.file(sound.file(), most);
+        } catch (Trouble trouble) {
+            throw new IOException(trouble.getMessage());
+        }
     }
 
     @Override

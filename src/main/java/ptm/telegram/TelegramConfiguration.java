@@ -31,8 +31,8 @@ class TelegramConfiguration {
     }
 
     @Bean
-    TelegramChannel telegramChannel(MessageSender sender, Callbacks callbacks) {
-        return new TelegramChannel(new UpdateReader(), sender, callbacks);
+    TelegramChannel telegramChannel(MessageSender sender, Callbacks callbacks, BotApi api) {
+        return new TelegramChannel(new UpdateReader(), sender, callbacks, api);
     }
 
     @Bean

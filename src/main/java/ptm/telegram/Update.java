@@ -95,6 +95,11 @@ class Update {
         return words.isBlank() ? null : words;
     }
 
+    /** Its voice note or recording; a missing node if it has none. */
+    JsonNode sound() {
+        return message().path(message().has("voice") ? "voice" : "audio");
+    }
+
     /** When it was written; for an edit when it was edited. */
     Instant at(Instant otherwise) {
         var seconds = message().path(isEdit() ? "edit_date" : "date").asLong(0);

@@ -78,10 +78,12 @@ class UpdateReader {
         if (author == null && command.matches())
             return new Incoming.Command(address, sender, at, message, command.group(1).toLowerCase(Locale.ROOT),
                     command.group(2) == null ? "" : command.group(2).strip());
-        var sound = update.message().path("voice");
+        var sound = update.sound();
         if (!sound.isMissingNode())
             return new Incoming.Sound(address, sender, at, message, sound.path("file_id").asString(""),
-                    Duration.ofSeconds(sound.path("duration").asLong(0)), words);
+                    sound.path("mime_type").asString("audio/ogg"),
+                    Duration.ofSeconds(sound.path("duration").asLong(0)), sound.path("file_size").asLong(0), words,
+                    author);
         if (words.isEmpty())
             return new Incoming.Wordless(address, sender, at, message);
         return author == null

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import ptm.account.Account;
 import ptm.account.AccountId;
 import ptm.account.AccountService;
+import ptm.account.AiAccess;
 import ptm.account.AiChoices;
 import ptm.account.Language;
 import ptm.filter.Filter;
@@ -42,6 +43,7 @@ public class UnderstandingService {
 
     private final Interpreter builtin;
     private final ObjectProvider<Interpreter> model;
+    private final ObjectProvider<Transcriber> transcriber;
     private final AccountService accounts;
     private final AiChoices choices;
     private final TaskService tasks;
@@ -52,12 +54,13 @@ public class UnderstandingService {
 
     /** @param model the bean named {@code llmInterpreter}, where a model is configured */
     UnderstandingService(@Qualifier("builtinInterpreter") Interpreter builtin,
-            @Qualifier("llmInterpreter") ObjectProvider<Interpreter> model, AccountService accounts,
-            AiChoices choices, TaskService tasks, TaughtWords taughtWords, UnderstandingProperties properties,
+            @Qualifier("llmInterpreter") ObjectProvider<Interpreter> model,
+            ObjectProvider<Transcriber> transcriber, AccountService accounts, AiChoices choices, TaskService tasks, TaughtWords taughtWords, UnderstandingProperties properties,
             MeterRegistry meters,
             Clock clock) {
         this.builtin = builtin;
         this.model = model;
+        this.transcriber = transcriber;
         this.accounts = accounts;
         this.choices = choices;
         this.tasks = tasks;
@@ -95,6 +98,24 @@ public class UnderstandingService {
         } catch (AnnotatorUnavailable unavailable) {
             return counted(first, "fallback");
         }
+    }
+
+    /** Whether somebody can listen to what this person says aloud: only the operator's endpoint does. */
+    public boolean hears(Account account) {
+        return choices.of(account.id()) instanceof AiAccess.Shared && transcriber.getIfAvailable() != null;
+    }
+
+    /**
+     * The words of a recording, empty where there are none; may take as long as the model's timeout, so never inside a
+     * transaction.
+     *
+     * @throws AnnotatorUnavailable if nobody can listen now, or may for this person
+     */
+    public String transcribe(Account account, Recording recording) {
+        Transcriber listener = hears(account) ? transcriber.getIfAvailable() : null;
+        if (listener == null)
+            throw new AnnotatorUnavailable("nobody may listen for this person");
+        return listener.transcribe(account.id(), recording);
     }
 
     /** What these words mean if they speak of this task: read once more when the person said which they meant. */

@@ -38,7 +38,7 @@ public final class FakeTelegram implements AutoCloseable {
     private static final Set<String> TAGS = Set.of("b", "i", "s");
     private static final Map<String, Set<String>> PARAMETERS = Map.of(
             "getupdates", Set.of("offset", "timeout", "allowed_updates"),
-            "getme", Set.of(), "deletewebhook", Set.of(),
+            "getme", Set.of(), "deletewebhook", Set.of(), "getfile", Set.of("file_id"),
             "sendmessage", Set.of("chat_id", "text", "parse_mode", "reply_markup", "reply_parameters",
                     "link_preview_options"),
             "editmessagetext", Set.of("chat_id", "message_id", "text", "parse_mode", "reply_markup",
@@ -62,6 +62,7 @@ public final class FakeTelegram implements AutoCloseable {
     private final Map<Long, Map<Long, Shown>> chats = new HashMap<>();
     private final Map<String, Deque<Fault>> faults = new HashMap<>();
     private final Set<Long> blocked = new HashSet<>();
+    private final Map<String, String> files = new HashMap<>();
     private final Map<Long, Long> migrated = new HashMap<>();
     private final Map<Long, String> reactions = new HashMap<>();
     private final Map<String, String> toasts = new LinkedHashMap<>();
@@ -75,6 +76,7 @@ public final class FakeTelegram implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        server.createContext("/file/bot" + TOKEN + "/", this::serveFile);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/bot" + TOKEN + "/", this::serve);
         server.start();
@@ -102,6 +104,20 @@ public final class FakeTelegram implements AutoCloseable {
         var message = TestUpdates.message(id, chat).put("text", text);
         message.putObject("forward_origin").put("type", "hidden_user").put("date", 1)
                 .put("sender_user_name", from);
+        push(TestUpdates.update("message", message));
+        return id;
+    }
+
+    /** Says something aloud. @param from who said it first, of what is passed on only */
+    public synchronized long speaks(long chat, int seconds, String sound, @Nullable String from) {
+        var id = ++lastId;
+        var message = TestUpdates.message(id, chat);
+        message.putObject("voice").put("file_id", "F" + id).put("file_unique_id", "U" + id).put("duration", seconds)
+                .put("mime_type", "audio/ogg").put("file_size", sound.length());
+        if (from != null)
+            message.putObject("forward_origin").put("type", "hidden_user").put("date", 1).put("sender_user_name",
+                    from);
+        files.put("F" + id, sound);
         push(TestUpdates.update("message", message));
         return id;
     }
@@ -150,7 +166,7 @@ public final class FakeTelegram implements AutoCloseable {
         return Map.copyOf(reactions);
     }
 
-    synchronized long calls(String method) {
+    public synchronized long calls(String method) {
         return calls.stream().filter(method.toLowerCase(Locale.ROOT)::equals).count();
     }
 
@@ -216,6 +232,17 @@ public final class FakeTelegram implements AutoCloseable {
             answer(exchange, code, answer.toString());
     }
 
+    private void serveFile(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath();
+        var id = path.substring(path.lastIndexOf('/') + 1).replace(".oga", "");
+        String sound;
+        synchronized (this) {
+            calls.add("file");
+            sound = files.get(id);
+        }
+        answer(exchange, sound == null ? 404 : 200, sound == null ? "" : sound);
+    }
+
     private static void answer(HttpExchange exchange, int code, String text) throws IOException {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(code, bytes.length);
@@ -260,6 +287,13 @@ public final class FakeTelegram implements AutoCloseable {
             case "getme" -> JSON.createObjectNode().put("id", 4711).put("is_bot", true).put("first_name", "PTM")
                     .put("username", "ptm_bot");
             case "sendmessage" -> send(p);
+            case "getfile" -> {
+                var id = p.path("file_id").asString("");
+                if (!files.containsKey(id))
+                    throw new Refusal(400, "Bad Request: invalid file_id");
+                yield JSON.createObjectNode().put("file_id", id).put("file_unique_id", "U")
+                        .put("file_path", "voice/" + id + ".oga");
+            }
             case "editmessagetext" -> edit(p);
             case "deletemessage" -> JSON.getNodeFactory().booleanNode(
                     chatOf(p).remove(p.path("message_id").asLong()) != null);

@@ -138,7 +138,7 @@ class TelegramIT {
 
     private UpdatePoller assembled() {
         var callbacks = new Callbacks(api, ptm.inbox);
-        ptm.with(new TelegramChannel(new UpdateReader(), new MessageSender(api, new SendingPace()), callbacks));
+        ptm.with(new TelegramChannel(new UpdateReader(), new MessageSender(api, new SendingPace()), callbacks, api));
         ptm.reading(incoming -> ptm.say(incoming, incoming instanceof Incoming.Words words ? words.text() : "pressed"));
         var intake = new UpdateIntake("4711", ptm.inbox, ptm.threads, api, callbacks);
         return new UpdatePoller(api, intake::take, () -> {}, Duration.ofMillis(5));

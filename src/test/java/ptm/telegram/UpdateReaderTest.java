@@ -98,9 +98,18 @@ class UpdateReaderTest {
     @Test
     void aVoiceNoteIsASoundWithItsLength() {
         var note = message(7, 1);
-        note.putObject("voice").put("file_id", "f1").put("duration", 14);
+        note.putObject("voice").put("file_id", "f1").put("duration", 14).put("file_size", 900);
         assertThat(incoming(note)).isEqualTo(new Incoming.Sound(TelegramChannel.address(1), ANN, TestUpdates.SENT, "7",
-                "f1", Duration.ofSeconds(14), ""));
+                "f1", "audio/ogg", Duration.ofSeconds(14), 900, "", null));
+    }
+
+    @Test
+    void aRecordingIsASoundAsWellAndOneThatWasPassedOnIsSomebodyElses() {
+        var note = message(7, 1).put("caption", "the recipe");
+        note.putObject("audio").put("file_id", "f1").put("duration", 14).put("mime_type", "audio/mpeg");
+        note.putObject("forward_origin").put("type", "hidden_user").put("sender_user_name", "Zoe");
+        assertThat(incoming(note)).isEqualTo(new Incoming.Sound(TelegramChannel.address(1), ANN, TestUpdates.SENT, "7",
+                "f1", "audio/mpeg", Duration.ofSeconds(14), 0, "the recipe", "Zoe"));
     }
 
     @Test

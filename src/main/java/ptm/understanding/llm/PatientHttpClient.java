@@ -67,10 +67,17 @@ final class PatientHttpClient implements dev.langchain4j.http.client.HttpClient 
 
     private java.net.http.HttpRequest request(HttpRequest request) {
         java.net.http.HttpRequest.Builder built = java.net.http.HttpRequest.newBuilder(URI.create(request.url()))
-                .timeout(timeout).method(request.method().name(), request.body() == null
-                        ? BodyPublishers.noBody()
-                        : BodyPublishers.ofString(request.body()));
+                .timeout(timeout);
         request.headers().forEach((name, values) -> values.forEach(value -> built.header(name, value)));
+        if (request.formDataFiles().isEmpty())
+            built.method(request.method().name(), request.body() == null
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.ofString(request.body()));
+        else {
+            FormData form = new FormData(request);
+            built.setHeader("Content-Type", form.contentType())
+                    .method(request.method().name(), BodyPublishers.ofByteArray(form.bytes()));
+        }
         return built.build();
     }
 

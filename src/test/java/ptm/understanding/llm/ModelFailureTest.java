@@ -89,7 +89,7 @@ class ModelFailureTest {
     private Map<TaskId, List<Proposed>> annotate(Task task, String url, Duration patience) {
         Annotator annotator = new LlmConfiguration().llmAnnotator(properties(url, patience),
                 (_, _) -> (_, _) -> {}, new TestClock(NOW), new SimpleMeterRegistry());
-        return annotator.annotate(ANN, List.of(task), Vocabulary.EMPTY);
+        return annotator.annotate(ANN, List.of(task), Vocabulary.EMPTY, List.of());
     }
 
     private List<TaskEdit> annotate(String title) {

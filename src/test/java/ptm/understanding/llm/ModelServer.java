@@ -49,6 +49,24 @@ public final class ModelServer implements AutoCloseable {
         saysWhenAsked("TasksAnswer", content);
     }
 
+    /** Hears these words in every recording; nothing else changes. */
+    public void hears(String words) {
+        server.stubFor(post(urlEqualTo("/v1/audio/transcriptions")).willReturn(aResponse()
+                .withHeader("Content-Type", "application/json").withBody(JSON.writeValueAsString(Map.of("text", words)))));
+    }
+
+    /** Fails with this status whenever it is to listen; nothing else changes. */
+    public void isDeaf(int status) {
+        server.stubFor(post(urlEqualTo("/v1/audio/transcriptions")).willReturn(aResponse().withStatus(status)));
+    }
+
+    /** The bodies of what it was to listen to, in order. */
+    public List<String> listened() {
+        return server.findAll(com.github.tomakehurst.wiremock.client.WireMock
+                .postRequestedFor(urlEqualTo("/v1/audio/transcriptions"))).stream()
+                .map(LoggedRequest::getBodyAsString).toList();
+    }
+
     private void saysWhenAsked(String schema, String content) {
         server.stubFor(post(urlEqualTo("/v1/chat/completions")).withRequestBody(containing(schema))
                 .willReturn(completion(Map.of("role", "assistant", "content", content))));

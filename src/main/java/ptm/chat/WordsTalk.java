@@ -51,7 +51,8 @@ class WordsTalk {
     private final Speaker speaker;
 
     WordsTalk(UnderstandingService understanding, Ears ears, CaptureTalk captures, RequestTalk requests,
-            EditTalk edits, TeachTalk teach, PlanTalk plans, AskTalk asks, AboutTalk abouts, AiTalk ai, AnswerTalk answers,
+            EditTalk edits, TeachTalk teach, PlanTalk plans, AskTalk asks, AboutTalk abouts, AiTalk ai,
+            AnswerTalk answers,
             TaskFinder finder, Views views, Questions questions, Speaker speaker) {
         this.understanding = understanding;
         this.ears = ears;

@@ -108,10 +108,10 @@ class BotApi implements AutoCloseable {
         // the library would ask Telegram's own server, whichever is set
         var url = files.newBuilder().addPathSegments(path).build();
         try (var response = calls.newCall(new Request.Builder().url(url).build()).execute();
-                var in = response.body().byteStream()) {
-            if (!response.isSuccessful())
+                var body = response.body()) {
+            if (!response.isSuccessful() || body == null)
                 throw new IOException("the file was refused: " + response.code());
-            var bytes = in.readNBytes(most + 1);
+            var bytes = body.byteStream().readNBytes(most + 1);
             if (bytes.length > most)
                 throw new IOException("the file is longer than " + most + " bytes");
             return bytes;

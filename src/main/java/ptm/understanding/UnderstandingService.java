@@ -55,7 +55,8 @@ public class UnderstandingService {
     /** @param model the bean named {@code llmInterpreter}, where a model is configured */
     UnderstandingService(@Qualifier("builtinInterpreter") Interpreter builtin,
             @Qualifier("llmInterpreter") ObjectProvider<Interpreter> model,
-            ObjectProvider<Transcriber> transcriber, AccountService accounts, AiChoices choices, TaskService tasks, TaughtWords taughtWords, UnderstandingProperties properties,
+            ObjectProvider<Transcriber> transcriber, AccountService accounts, AiChoices choices, TaskService tasks,
+            TaughtWords taughtWords, UnderstandingProperties properties,
             MeterRegistry meters,
             Clock clock) {
         this.builtin = builtin;

@@ -291,7 +291,8 @@ class ModelFailureTest {
     void idsOfStrangersAreNoAnswer() {
         model.says("{\"intent\":\"EDIT\",\"edits\":[{\"verb\":\"DELETE\",\"tasks\":[999,-1,4711]}]}");
         assertThatThrownBy(() -> read(PRIVATE_WORDS)).isInstanceOf(AnnotatorUnavailable.class);
-        model.says("{\"tasks\":[{\"number\":2,\"impact\":3},{\"number\":0,\"impact\":3},{\"number\":-7,\"impact\":3}]}");
+        model.says(
+                "{\"tasks\":[{\"number\":2,\"impact\":3},{\"number\":0,\"impact\":3},{\"number\":-7,\"impact\":3}]}");
         assertThat(annotate("Feed the hens")).isEmpty();
     }
 }

@@ -52,7 +52,8 @@ public final class ModelServer implements AutoCloseable {
     /** Hears these words in every recording; nothing else changes. */
     public void hears(String words) {
         server.stubFor(post(urlEqualTo("/v1/audio/transcriptions")).willReturn(aResponse()
-                .withHeader("Content-Type", "application/json").withBody(JSON.writeValueAsString(Map.of("text", words)))));
+                .withHeader("Content-Type", "application/json")
+                .withBody(JSON.writeValueAsString(Map.of("text", words)))));
     }
 
     /** Fails with this status whenever it is to listen; nothing else changes. */
@@ -89,9 +90,11 @@ public final class ModelServer implements AutoCloseable {
                     .withChunkedDribbleDelay(20, 20_000);
             case "wrong enum" -> completion(Map.of("role", "assistant", "content", "{\"intent\":\"DANCE\"}"));
             case "nonsense" -> completion(Map.of("role", "assistant", "content", "flim flam zorp ".repeat(10_000)));
-            case "endless" -> completion(Map.of("role", "assistant", "content", "{\"intent\":\"" + "x".repeat(3_000_000)));
-            case "half" -> aResponse().withHeader("Content-Type", "application/json").withHeader("Content-Length", "900")
-                    .withBody("{\"choices\":[{\"message\":{\"content\":\"{");
+            case "endless" ->
+                    completion(Map.of("role", "assistant", "content", "{\"intent\":\"" + "x".repeat(3_000_000)));
+            case "half" ->
+                    aResponse().withHeader("Content-Type", "application/json").withHeader("Content-Length", "900")
+                            .withBody("{\"choices\":[{\"message\":{\"content\":\"{");
             case "null intent" -> completion(Map.of("role", "assistant", "content", "{\"intent\":null}"));
             default -> aResponse().withStatus(Integer.parseInt(how)).withHeader("Retry-After", "60")
                     .withBody("{\"error\":{\"message\":\"" + how + "\"}}");

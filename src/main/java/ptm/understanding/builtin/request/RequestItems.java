@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-
 /** Cuts a request into stretches that mean one thing. */
 public final class RequestItems {
 

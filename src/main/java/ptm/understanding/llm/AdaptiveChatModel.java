@@ -75,7 +75,7 @@ final class AdaptiveChatModel implements ChatModel {
             try {
                 ChatResponse response = model.chat(in(manner, request));
                 known = manner;
-                return withAnswerAlone(response, request);
+                return withJsonAlone(response);
             } catch (ContentFilteredException filtered) {
                 throw filtered; // it understood the question
             } catch (InvalidRequestException refused) {
@@ -115,13 +115,11 @@ final class AdaptiveChatModel implements ChatModel {
         return all;
     }
 
-    private static ChatResponse withAnswerAlone(ChatResponse response, ChatRequest request) {
+    private static ChatResponse withJsonAlone(ChatResponse response) {
         String text = response.aiMessage().text();
         if (text == null)
             return response;
         String json = JsonInText.first(text);
-        if (request.responseFormat() != null && request.responseFormat().jsonSchema() != null)
-            json = AskedFields.only(json, request.responseFormat().jsonSchema().rootElement());
         return json.equals(text) ? response : response.toBuilder().aiMessage(AiMessage.from(json)).build();
     }
 }

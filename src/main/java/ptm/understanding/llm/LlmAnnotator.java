@@ -51,7 +51,8 @@ final class LlmAnnotator implements Annotator {
             if (isOne && about != null && about.number() != null) {
                 Task task = tasks.get(about.number() - 1);
                 if (!found.containsKey(task.id()))
-                    found.put(task.id(), checked.read(about, task));
+                    found.put(task.id(),
+                            new GroundedValues(task, vocabulary.themes(), refusals).of(checked.read(about, task)));
             }
         }
         return found;

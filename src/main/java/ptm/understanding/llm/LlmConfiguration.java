@@ -53,10 +53,11 @@ class LlmConfiguration {
     private static EndpointEngines engines(LlmProperties properties, HttpClientBuilder http, Interpreter builtin,
             Allowance allowance, Clock clock, MeterRegistry meters) {
         return new EndpointEngines(
-                new LlmInterpreter(
+                new GroundedInterpreter(new LlmInterpreter(
                         AiServices.create(MessageReader.class,
                                 model(properties, properties.readingModel(), properties.readTimeout(), http)),
                         call("read", properties, properties.readTimeout(), allowance, clock, meters), builtin,
+                        new Refusals(meters, "interpret", Prompts.INTERPRET)), builtin,
                         new Refusals(meters, "interpret", Prompts.INTERPRET)),
                 new LlmAnnotator(
                         AiServices.create(TaskReader.class,

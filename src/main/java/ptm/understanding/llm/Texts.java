@@ -13,6 +13,9 @@ final class Texts {
     /** Code points of a title. */
     static final int TITLE = 200;
 
+    private static final String UNSEEN = "[\\p{Cc}&&[^\\n]]|[\\u202a-\\u202e\\u2066-\\u2069\\u200b\\u200e\\u200f\\ufeff"
+            + "\\x{e0000}-\\x{e007f}]";
+
     private Texts() {}
 
     /** One line without control characters, at most so many code points. */
@@ -20,9 +23,9 @@ final class Texts {
         return cut(text == null ? "" : text.replaceAll("\\s+", " "), most);
     }
 
-    /** Line breaks stay, other control characters go. */
+    /** Line breaks stay, other control characters go, and those that turn the direction of words or hide some. */
     static String cut(@Nullable String text, int most) {
-        String clean = text == null ? "" : text.replaceAll("[\\p{Cc}&&[^\\n]]", "").strip();
+        String clean = text == null ? "" : text.replaceAll(UNSEEN, "").strip();
         return clean.codePointCount(0, clean.length()) <= most
                 ? clean
                 : clean.substring(0, clean.offsetByCodePoints(0, most - 1)) + "…";

@@ -15,6 +15,7 @@ export class Problem extends Error {
     this.pointer = body?.pointer;
     this.column = body?.column;
     this.line = body?.line;
+    this.reason = body?.reason;
   }
 }
 

@@ -70,6 +70,17 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(RefusedEndpoint refused) {
+        ProblemDetail problem = problem(refused.status(), message(refused));
+        problem.setProperty("pointer", refused.pointer());
+        problem.setProperty("reason", refused.reason());
+        var answer = ResponseEntity.status(refused.status());
+        if (refused.status() == HttpStatus.TOO_MANY_REQUESTS)
+            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(AiController.AGAIN.toSeconds()));
+        return answer.body(problem);
+    }
+
+    @ExceptionHandler
     ProblemDetail on(BadLine bad) {
         ProblemDetail problem = problem(bad.status(), message(bad));
         problem.setProperty("pointer", bad.pointer());

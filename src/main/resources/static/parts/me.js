@@ -2,6 +2,7 @@ import { html } from '../html.js';
 import * as api from '../api.js';
 import { me, toast } from '../store.js';
 import { speak, t } from '../words.js';
+import { Ai } from './me-ai.js';
 import { Data } from './me-data.js';
 import { People } from './me-people.js';
 import { Tokens } from './me-tokens.js';
@@ -34,6 +35,7 @@ export function Me() {
       <div class="times">${['from', 'until'].map(end => html`<${Clock} key=${end} name=${t('me.quiet.' + end)} value=${me.value.quiet[end]} save=${time => set({ quiet: { [end]: time } })} />`)}</div></section>
     <section aria-labelledby="me-times"><h2 id="me-times">${t('me.times')}</h2><p class="quiet">${t('me.times.how')}</p>
       <div class="times">${TIMES.map(name => html`<${Clock} key=${name} name=${t('time.' + name)} value=${me.value.times[name]} save=${time => set({ times: { [name]: time } })} />`)}</div></section>
+    <${Ai} />
     <${Telegram} />
     <${Data} />
     <${Tokens} />

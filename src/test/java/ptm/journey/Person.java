@@ -72,6 +72,27 @@ final class Person implements AutoCloseable {
         return call("PATCH", "/api/tasks/" + task.get("id"), patch, "If-Match", "\"" + task.get("version") + "\"");
     }
 
+    JsonNode puts(String path, Object body) {
+        return call("PUT", path, body);
+    }
+
+    /** The bundle of everything, as it is written. */
+    String export() {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/export"))
+                .header("Authorization", "Bearer " + token).build();
+        try {
+            return HTTP.send(request, BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    void deletes(String path) {
+        call("DELETE", path, null);
+    }
+
     private JsonNode call(String method, String path, @Nullable Object body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .method(method, body == null

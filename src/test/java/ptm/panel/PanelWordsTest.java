@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import ptm.task.Field;
 import ptm.task.Scale;
+import ptm.understanding.EndpointTrial;
 
 /** The page and its words fit together; that both languages have them is checked for all messages at once. */
 class PanelWordsTest {
@@ -38,6 +39,13 @@ class PanelWordsTest {
                     .hasSize(Scale.MAX + 1);
         for (Field field : Field.values())
             assertThat(known.keySet()).containsAnyOf("field." + field.jsonName(), "scale." + field.jsonName());
+    }
+
+    @Test
+    void everyRefusalOfAnEndpointHasWords() {
+        for (EndpointTrial.Outcome outcome : EndpointTrial.Outcome.values())
+            if (outcome != EndpointTrial.Outcome.WORKS)
+                assertThat(known).containsKey("me.ai.refused." + outcome);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import ptm.account.Account;
 import ptm.account.AccountId;
 import ptm.account.AccountService;
+import ptm.understanding.Origin;
 
 /** The one door to the conversation: what a person did goes in, what it causes comes out. */
 @Service
@@ -88,8 +89,8 @@ public class ChatService {
             return () -> null;
         Turn turn = speaker.turn(account.get(), incoming.address(), incoming.message());
         return switch (incoming) {
-            case Incoming.Words said -> () -> words.parked(turn, said.text());
-            case Incoming.Rewording said -> () -> words.parked(turn, said.text());
+            case Incoming.Words said -> () -> words.parked(turn, said.text(), said.origin());
+            case Incoming.Rewording said -> () -> words.parked(turn, said.text(), Origin.OWN);
             case Incoming.Press _ -> () -> turn.say().text("toast.unknown");
             case Incoming.Command _,Incoming.Sound _,Incoming.Wordless _ -> () -> {
                 speaker.reply(turn, "parked");

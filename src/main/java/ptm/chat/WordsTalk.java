@@ -192,11 +192,12 @@ class WordsTalk {
 
     /** Reading failed too often: the words stay, and can be tried again or taken as they are. */
     @Nullable
-    String parked(Turn turn, String text) {
+    String parked(Turn turn, String text, Origin origin) {
         View view = views.add(turn.id(), turn.address(), turn.source(), new View.Saying(text, List.of()));
-        speaker.show(view,
-                speaker.message(turn).line("parked").button("button.retry", new ButtonAction.Retry(view.id()))
-                        .button("button.asTask", new ButtonAction.CaptureAnyway(view.id())));
+        MessageBuilder message = speaker.message(turn).line("parked");
+        if (origin.isOwn()) // tried again, words of somebody else would be read as the person's own
+            message.button("button.retry", new ButtonAction.Retry(view.id()));
+        speaker.show(view, message.button("button.asTask", new ButtonAction.CaptureAnyway(view.id())));
         return null;
     }
 

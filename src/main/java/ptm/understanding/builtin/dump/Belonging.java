@@ -52,7 +52,7 @@ final class Belonging {
     /** What one takes to where one goes. */
     boolean isAlong(Errand errand, Clause clause) {
         return sentence.hasDate(errand.from(), errand.until())
-                && sentence.is(Part.TAKE_ALONG, sentence.head(clause.from(), clause.until()));
+                && !sentence.has(Part.BEFOREHAND, clause.from(), clause.until()) && sentence.is(Part.TAKE_ALONG, sentence.head(clause.from(), clause.until()));
     }
 
     boolean isMoreOfName(Clause clause) {
@@ -82,6 +82,9 @@ final class Belonging {
     /** Both say a time of their own. */
     boolean bothTimed(Errand errand, Clause clause) {
         boolean day = sentence.hasDay(errand.from(), errand.until());
+        if (day && sentence.isDay(clause.from()) && errand.kind() == Kind.ACT
+                && sentence.head(clause.from(), clause.until()) < clause.until())
+            return true;
         boolean more = day && !sentence.hasDay(clause.from(), clause.until())
                 && !sentence.hasRepeat(clause.from(), clause.until())
                 && sentence.hasDate(clause.from(), clause.until()) && errand.kind() == Kind.THING;

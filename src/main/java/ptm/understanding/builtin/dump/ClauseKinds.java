@@ -14,6 +14,7 @@ final class ClauseKinds {
     private final OthersDeeds others;
     private final Tones tones;
     private final Past past;
+    private final Undone undone;
 
     ClauseKinds(DumpWords lexicon, Sentence sentence) {
         this.lexicon = lexicon;
@@ -21,6 +22,7 @@ final class ClauseKinds {
         this.others = new OthersDeeds(lexicon, sentence);
         this.tones = new Tones(sentence);
         this.past = new Past(lexicon, sentence);
+        this.undone = new Undone(lexicon, sentence);
     }
 
     /** Whether a clause says of what stands before it that it is no business here, and nothing else. */
@@ -34,6 +36,8 @@ final class ClauseKinds {
             return sentence.hasTime(from, until)
                     ? until < sentence.size() && from == 0 ? Kind.LEAD : Kind.DETAIL
                     : Kind.TALK;
+        if (sentence.voice() != Voice.THEIRS && isUndone(from, until) || isSpent(from, head, until))
+            return Kind.ACT;
         if (isWhole(Part.CHATTER, from, until) || isWhole(Part.CHATTER, head, until) || talks(from, head))
             return Kind.TALK;
         if (sentence.is(Part.CONDITION, head) && until < sentence.size() && sentence.isComma(until))
@@ -66,6 +70,23 @@ final class ClauseKinds {
         return problem || isStatement(head, until) ? Kind.STATE : Kind.THING;
     }
 
+    /** "haven't paid the bill yet": told, and to do all the same. */
+    boolean isUndone(int from, int until) {
+        return undone.of(from, until) != null;
+    }
+
+    /** "40 min on my cv", «час на резюме»: time to spend on something. */
+    private boolean isSpent(int from, int head, int until) {
+        if (head == from || head + 1 >= until || !sentence.isEffort(head - 1) || sentence.is(Part.SPENT, head + 1)
+                || isOfIt(head, until))
+            return false;
+        return switch (sentence.plain(head)) {
+            case "on", "for", "на", "над" -> !sentence.isTime(head + 1) && !sentence.is(Part.PRONOUN, head + 1)
+                    && !sentence.is(Part.OBJECT, head + 1);
+            default -> false;
+        };
+    }
+
     /** "I love", "we go": a verb of the first person. */
     private boolean isFirstPerson(int head, int until) {
         return lexicon.isVerb(sentence.at(head)) || past.is(head, until) || sentence.is(Part.FINITE, head);
@@ -79,7 +100,8 @@ final class ClauseKinds {
     /** What one says of oneself: "I keep thinking", "I finished", and nothing one has to do. */
     private boolean talks(int from, int head) {
         for (int i = from; i <= head; i++)
-            if (sentence.is(Part.TALK, i) && !sentence.isHyphenated(i))
+            if (sentence.is(Part.TALK, i) && !sentence.isHyphenated(i)
+                    && sentence.match(Part.NEED, i) <= sentence.match(Part.TALK, i))
                 return true;
         return false;
     }
@@ -127,7 +149,7 @@ final class ClauseKinds {
 
     private boolean isTalk(int from, int head, int until) {
         for (int i = from; i <= head && i < until; i++)
-            if (sentence.is(Part.TALK, i)
+            if (sentence.is(Part.TALK, i) && sentence.match(Part.NEED, i) <= sentence.match(Part.TALK, i)
                     || sentence.is(Part.CHATTER, i) && !sentence.isHyphenated(i)
                             && i + sentence.match(Part.CHATTER, i) <= until)
                 return true;
@@ -368,7 +390,7 @@ final class ClauseKinds {
     /** "exchanging some money": a deed by its name. */
     boolean isGerund(int head, int until) {
         String word = head < until ? sentence.plain(head) : "";
-        return word.length() > 5 && word.endsWith("ing") && head + 1 < until && sentence.is(Part.OPENER, head + 1)
+        return word.length() > 5 && !sentence.isHyphenated(head) && word.endsWith("ing") && head + 1 < until && sentence.is(Part.OPENER, head + 1)
                 && !sentence.is(Part.PREPOSITION, head + 1) && !sentence.has(Part.FINITE, head, until);
     }
 
@@ -421,6 +443,22 @@ final class ClauseKinds {
     boolean maybeTold(Clause clause) {
         int head = sentence.head(clause.from(), clause.until());
         return clause.kind() == Kind.THING && past.maybe(head, clause.until());
+    }
+
+    /** "the bus broke down", told among other things that happened to nothing of one's own. */
+    boolean isOfATale(Clause clause) {
+        int head = sentence.head(clause.from(), clause.until());
+        if (clause.kind() != Kind.STATE || sentence.isRussian(head) || !past.is(head, clause.until()))
+            return false;
+        for (int i = clause.from(); i < clause.until(); i++)
+            switch (sentence.plain(i)) {
+                case "my", "our", "we", "i", "still", "has", "have", "again" -> {
+                    return false;
+                }
+                default -> {
+                }
+            }
+        return true;
     }
 
     boolean isTold(Clause clause) {

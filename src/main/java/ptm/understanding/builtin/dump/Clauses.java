@@ -15,6 +15,7 @@ final class Clauses {
     private final ClauseKinds kinds;
     private final RussianRun russian;
     private final EnglishRun english;
+    private final int lastClosed;
 
     Clauses(DumpWords lexicon, Sentence sentence) {
         this.lexicon = lexicon;
@@ -22,6 +23,10 @@ final class Clauses {
         this.kinds = new ClauseKinds(lexicon, sentence);
         this.russian = new RussianRun(lexicon, sentence);
         this.english = new EnglishRun(sentence, kinds);
+        int last = sentence.size() - 1;
+        while (last > 0 && !sentence.plain(last).equals(")"))
+            last--;
+        this.lastClosed = last;
     }
 
     List<Clause> cut() {
@@ -30,7 +35,8 @@ final class Clauses {
         int depth = 0;
         for (int i = 0; i <= sentence.size(); i++) {
             String mark = sentence.plain(i);
-            depth = Math.max(0, depth + (mark.equals("(") ? 1 : mark.equals(")") ? -1 : 0));
+            boolean opens = mark.equals("(") && closes(i);
+            depth = Math.max(0, depth + (opens ? 1 : mark.equals(")") ? -1 : 0));
             if (i == sentence.size() || depth == 0 && !sentence.isTime(i) && (sentence.isComma(i)
                     || sentence.isPicture(i) && content(from) + 1 < i)) {
                 part(clauses, from, i);
@@ -38,6 +44,11 @@ final class Clauses {
             }
         }
         return clauses;
+    }
+
+    /** Whether a bracket is closed, and no sad face. */
+    private boolean closes(int open) {
+        return open < lastClosed && !sentence.plain(open + 1).equals("(");
     }
 
     private void part(List<Clause> clauses, int from, int end) {
@@ -119,7 +130,7 @@ final class Clauses {
         boolean subject = sentence.is(Part.SUBJECT, next);
         boolean act = kinds.verbLeads(next, until) && !sharesObject(start, i)
                 || kinds.needs(Math.max(i, next - 7), Math.min(until, next + (loose ? 7 : 4)))
-                || sentence.is(Part.WILL, next)
+                || sentence.is(Part.WILL, next) || kinds.isUndone(sentence.isRussian(i) ? i : next, until)
                 || sentence.isRussian(next) && kinds.infinitive(next, Math.min(until, next + 6)) >= 0
                         && !endsInVerb(start, i);
         if (sentence.asks(i))

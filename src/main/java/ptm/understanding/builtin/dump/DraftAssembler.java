@@ -84,6 +84,10 @@ final class DraftAssembler {
 
     /** Under "Weekly:" a day is that day of every week. */
     private TimeReading recurring(@Nullable Heading heading, String text, TimeScene scene, TimeReading reading) {
+        if (heading != null && heading.reading().start().isPresent() && reading.repeat().isPresent()) {
+            TimePiece start = heading.reading().pieces().getFirst();
+            return with(start.words() + " ", text, 0, scene);
+        }
         if (heading == null || heading.reading().repeat().isEmpty() || reading.repeat().isPresent()
                 || reading.due().isEmpty())
             return reading;

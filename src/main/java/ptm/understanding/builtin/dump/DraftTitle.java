@@ -94,6 +94,9 @@ final class DraftTitle {
         int at = 0;
         while (at < words.size() - 1) {
             int step = Math.max(lexicon.match(Part.LEAD_IN, words, at), words.get(at).isComma() && at > 0 ? 1 : 0);
+            step = step == 0 && at > 0 && !Character.isUpperCase(words.get(at).text().codePointAt(0))
+                    ? lexicon.match(Part.LEAD_ON, words, at)
+                    : step;
             if (step == 0 || at + step >= words.size())
                 break;
             at += step;

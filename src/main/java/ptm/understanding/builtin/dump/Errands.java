@@ -21,6 +21,7 @@ final class Errands {
     private final Belonging belonging;
     private final ListShape shape;
     private final Reached reached;
+    private final Undone undone;
     private final boolean labelled;
     private final boolean shop;
     private final List<Errand> errands = new ArrayList<>();
@@ -40,6 +41,7 @@ final class Errands {
         this.belonging = new Belonging(lexicon, sentence);
         this.shape = new ListShape(lexicon, sentence);
         this.reached = new Reached(sentence);
+        this.undone = new Undone(lexicon, sentence);
         this.labelled = labelled;
         this.shop = shop;
     }
@@ -67,7 +69,8 @@ final class Errands {
     private boolean isEach(Clause clause) {
         boolean said = false;
         for (int i = clause.from(); i < clause.until(); i++) {
-            said |= sentence.is(Part.EACH, i);
+            said |= sentence.is(Part.EACH, i)
+                    || sentence.plain(i).equals("по") && (sentence.isEffort(i) || sentence.isEffort(i + 1));
             if (!sentence.isTime(i) && !sentence.at(i).isMark() && !sentence.is(Part.EACH, i)
                     && !sentence.is(Part.FILLER, i) && !sentence.is(Part.PREPOSITION, i))
                 return false;
@@ -97,7 +100,9 @@ final class Errands {
         listed = labelled || shape.isList(clauses);
         boolean told = clauses.stream().anyMatch(kinds::isTold);
         for (int i = 0; i < clauses.size(); i++) {
-            Clause clause = told && kinds.maybeTold(clauses.get(i)) ? clauses.get(i).as(Kind.TALK) : clauses.get(i);
+            Clause clause = told && (kinds.maybeTold(clauses.get(i)) || kinds.isOfATale(clauses.get(i)))
+                    ? clauses.get(i).as(Kind.TALK)
+                    : clauses.get(i);
             if (clause.kind() == Kind.TALK && sentence.head(clause.from(), clause.until()) >= clause.until())
                 continue;
             if (isEach(clause)) {
@@ -250,6 +255,13 @@ final class Errands {
     }
 
     private void begin(Clause clause) {
+        Undone.Deed deed = clause.kind() == Kind.ACT ? undone.of(clause) : null;
+        if (deed != null) {
+            pending = -1;
+            errands.add(new Errand(deed.from(), deed.until(), deed.until(), Kind.ACT,
+                    !sentence.hasDay(deed.from(), deed.until()), deed.verb()));
+            return;
+        }
         int from = pending >= 0 ? pending : clause.from();
         pending = -1;
         if (sentence.head(from, clause.until()) >= clause.until() && !sentence.hasTime(from, clause.until()))

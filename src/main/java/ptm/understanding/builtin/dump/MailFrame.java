@@ -5,6 +5,7 @@ import ptm.understanding.builtin.lexicon.Words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import ptm.understanding.builtin.dump.DumpWords.Part;
@@ -17,6 +18,9 @@ final class MailFrame {
             + "|(on|le) .{6,60} wrote:|.{6,80} (пишет|написала?|написал\\(а\\)):");
     private static final Pattern POSTSCRIPT = Pattern.compile("(?iu)(p\\.? ?p?\\.? ?s|п\\.? ?с|з\\. ?ы)\\b.*");
     private static final Pattern SENDER = Pattern.compile("(?iu)(from|от|от кого):.*|(fwd?|пересл).*");
+    /** Where the person's own words begin behind what was forwarded. */
+    private static final Pattern OWN_NOTE = Pattern.compile("(?iu)(\\s-{2,}\\s+(?!.*\\b(note to self|me|от меня|себе)\\s*:)|"
+            + "\\b(note to (self|myself)|my note|для себя|заметка себе|себе|от меня)\\s*:\\s*)");
     private static final int FEW = 4;
     private static final int SIGNATURE = 300;
     private static final int SIGN_OFF_WORDS = 5;
@@ -40,6 +44,12 @@ final class MailFrame {
             String bare = line.strip();
             signed |= ends(bare, at);
             boolean header = !bare.isEmpty() && HEADER.matcher(bare).matches();
+            Matcher note = OWN_NOTE.matcher(line);
+            if (header && note.find()) {
+                lines.add(new RawLine(line.substring(note.end()), at + note.end(), Voice.OWN, true));
+                at += line.length() + 1;
+                continue;
+            }
             forwarded |= header && SENDER.matcher(bare).matches();
             if (signed ? POSTSCRIPT.matcher(bare).matches() : !bare.isEmpty() && !header) {
                 lines.add(new RawLine(line, at, Voice.OWN, opens));

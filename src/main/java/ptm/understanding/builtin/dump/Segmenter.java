@@ -113,6 +113,8 @@ final class Segmenter {
         private boolean titles(DumpLines.Line line, List<int[]> sentences, int i) {
             if (i > 0 || sentences.size() < 2)
                 return false;
+            if (namesPlace(line, sentences.getFirst()))
+                return true;
             int[] next = sentences.get(1);
             int colon = line.text().indexOf(": ", next[0]);
             Sentence sentence = new Sentence(lexicon, line.text().substring(0, sentences.getFirst()[1]), scene);
@@ -120,6 +122,14 @@ final class Segmenter {
             return colon > 0 && colon < next[1] && Words.of(line.text().substring(next[0], colon)).size() <= 2
                     && clauses.size() == 1 && clauses.getFirst().kind() == Kind.THING && sentence.size() <= TITLE
                     && (!sentence.hasTime(0, sentence.size()) || lexicon.has(Part.LIST_NAME, sentence.words()));
+        }
+
+        /** «объект на Ленина.» before what is to be done there. */
+        private boolean namesPlace(DumpLines.Line line, int[] range) {
+            List<Word> words = Words.of(line.text().substring(range[0], range[1])).stream()
+                    .filter(word -> !word.isMark()).toList();
+            return words.size() <= TITLE && lexicon.match(Part.PLACE, words, 0) > 0
+                    && words.stream().noneMatch(lexicon::isVerb);
         }
 
         /** One thing, which its first sentence names; what is nothing but talk at its end goes. */
@@ -135,7 +145,8 @@ final class Segmenter {
                 last--;
             for (int[] more : sentences.subList(last + 1, sentences.size()))
                 leftOut(line, more);
-            if (sentences.isEmpty() || isOthers(line, sentences.getFirst())) {
+            if (sentences.isEmpty() || isOthers(line, sentences.getFirst())
+                    || assigns && isReport(line, sentences.getFirst())) {
                 leftOut.add(line.text());
                 return;
             }
@@ -161,6 +172,15 @@ final class Segmenter {
         private boolean isTalk(DumpLines.Line line, int[] range) {
             Sentence sentence = new Sentence(lexicon, line.text().substring(range[0], range[1]), scene, line.voice());
             return new Clauses(lexicon, sentence).cut().stream().allMatch(clause -> clause.kind() == Kind.TALK);
+        }
+
+        /** "budget looks fine", in the notes of a meeting: how things are, and nothing to see to. */
+        private boolean isReport(DumpLines.Line line, int[] range) {
+            Sentence sentence = new Sentence(lexicon, line.text().substring(range[0], range[1]), scene, line.voice());
+            ClauseKinds kinds = new ClauseKinds(lexicon, sentence);
+            return !sentence.hasTime(0, sentence.size()) && new Clauses(lexicon, sentence).cut().stream()
+                    .allMatch(clause -> clause.kind() == Kind.TALK || clause.kind() == Kind.STATE
+                            && !kinds.isProblem(sentence.head(clause.from(), clause.until()), clause.until()));
         }
 
         private void leftOut(DumpLines.Line line, int[] range) {

@@ -91,11 +91,12 @@ final class DurationEffortRules {
         if (text.text(to, "of") && text.at(to + 1).isWord()) {
             return to + 1;
         }
-        boolean on = text.text(to, "on") || text.text(to, "на");
         boolean day = text.is(to + 1, "weekday") || text.is(to + 1, "the") && text.at(to + 2).isNumber()
                 || text.is(to + 1, "relative_day") || text.at(to + 1).isNumber() || text.is(to + 1, "weekend")
                 || text.is(to + 1, "month");
-        return i == 0 && on && !day && text.at(to + 1).isWord() ? to + 1 : to;
+        boolean leads = i == 0 || java.util.stream.IntStream.range(0, i).noneMatch(text::isPlain);
+        boolean on = text.text(to, "on") || text.text(to, "на") || leads && i > 0 && text.text(to, "for");
+        return leads && on && !day && text.at(to + 1).isWord() ? to + 1 : to;
     }
 
     /** Whether "час" or "минутку" without a number is an effort here. */
@@ -112,7 +113,7 @@ final class DurationEffortRules {
         boolean before = text.is(at - 1, "not_effort_before") && text.at(at - 1).kind() != TimeToken.Kind.END;
         boolean rate = (text.is(at - 1, "money") || text.at(at - 1).isNumber())
                 && (text.is(at, "vague") || !text.at(at).isNumber());
-        boolean money = text.sign(i - 1, "$") || text.sign(i - 1, "€") || text.sign(i - 1, "/");
+        boolean money = text.sign(i - 1, "$") || text.sign(i - 1, "€") || text.sign(i - 1, "/") && !text.at(i).spaced();
         boolean joined = text.at(at).isNumber() && !text.at(at).spaced() && at == i
                 && (text.sign(i - 1, ".") || text.sign(i - 1, ",") || text.sign(i - 1, "-") && text.at(i - 2).isNumber()
                         || text.sign(i - 1, ":"));

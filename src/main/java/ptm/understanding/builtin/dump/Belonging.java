@@ -52,7 +52,8 @@ final class Belonging {
     /** What one takes to where one goes. */
     boolean isAlong(Errand errand, Clause clause) {
         return sentence.hasDate(errand.from(), errand.until())
-                && !sentence.has(Part.BEFOREHAND, clause.from(), clause.until()) && sentence.is(Part.TAKE_ALONG, sentence.head(clause.from(), clause.until()));
+                && !sentence.has(Part.BEFOREHAND, clause.from(), clause.until())
+                && sentence.is(Part.TAKE_ALONG, sentence.head(clause.from(), clause.until()));
     }
 
     boolean isMoreOfName(Clause clause) {
@@ -98,6 +99,10 @@ final class Belonging {
     /** «ковёр в химчистку»: a thing and where it is to go, with the verb left out. */
     boolean isDirective(Clause clause) {
         int head = sentence.head(clause.from(), clause.until());
+        if (sentence.isDay(clause.from()) && sentence.isRussian(head) && isWayFor(clause))
+            return true;
+        if (sentence.has(Part.PRONOUN, head + 1, clause.until()))
+            return false;
         for (int i = head + 1; i < Math.min(clause.until() - 1, head + 4); i++)
             if (switch (sentence.plain(i)) {
                 case "в", "на", "к", "до", "из" -> !sentence.isTime(i);
@@ -105,6 +110,23 @@ final class Belonging {
                 default -> false;
             })
                 return !sentence.is(Part.PREPOSITION, head) || sentence.plain(head).equals("с");
+        return false;
+    }
+
+    /** «к Пете на шашлыки», «в садик за Машей»: where one goes and for what. */
+    private boolean isWayFor(Clause clause) {
+        boolean way = false;
+        for (int i = clause.from(); i < clause.until(); i++)
+            if (!sentence.isTime(i))
+                switch (sentence.plain(i)) {
+                    case "к", "ко", "в", "во", "на", "за" -> {
+                        if (way)
+                            return true;
+                        way = true;
+                    }
+                    default -> {
+                    }
+                }
         return false;
     }
 

@@ -8,6 +8,7 @@ import ptm.understanding.builtin.dump.DumpWords.Part;
 /** Tells what a clause is: something to do, a thing, more about another, or talk about what is done or nobody's. */
 final class ClauseKinds {
     private static final int SUBJECT_WORDS = 6;
+    private static final int SAYING = 3;
 
     private final DumpWords lexicon;
     private final Sentence sentence;
@@ -47,6 +48,8 @@ final class ClauseKinds {
             return Kind.TALK;
         if (tones.onlyCounts(head, until))
             return Kind.DETAIL;
+        if (saysOnly(head, until))
+            return Kind.TALK;
         if (onlyNeeds(head, until))
             return until < sentence.size() ? Kind.LEAD : Kind.TALK;
         boolean act = isAct(from, head, until);
@@ -60,7 +63,8 @@ final class ClauseKinds {
             return Kind.TALK;
         if (act)
             return Kind.ACT;
-        if (sentence.plain(head - 1).equals("я") && !sentence.has(Part.UNDONE, head, until))
+        boolean goes = sentence.is(Part.PREPOSITION, head) && sentence.hasTime(from, until);
+        if (sentence.plain(head - 1).equals("я") && !goes && !sentence.has(Part.UNDONE, head, until))
             return Kind.TALK;
         if (isSubject(head - 1) && !sentence.isTime(head - 1) && isFirstPerson(head, until))
             return Kind.TALK;
@@ -100,7 +104,9 @@ final class ClauseKinds {
     /** What one says of oneself: "I keep thinking", "I finished", and nothing one has to do. */
     private boolean talks(int from, int head) {
         for (int i = from; i <= head; i++)
-            if (sentence.is(Part.TALK, i) && !sentence.isHyphenated(i)
+            if (i < head && sentence.match(Part.FILLER, i) > sentence.match(Part.TALK, i))
+                i += sentence.match(Part.FILLER, i) - 1;
+            else if (sentence.is(Part.TALK, i) && !sentence.isHyphenated(i)
                     && sentence.match(Part.NEED, i) <= sentence.match(Part.TALK, i))
                 return true;
         return false;
@@ -116,11 +122,19 @@ final class ClauseKinds {
         return false;
     }
 
+    /** "my sister says", before what she says. */
+    private boolean saysOnly(int head, int until) {
+        return until - head <= SAYING && until < sentence.size() && sentence.is(Part.SAYS, until - 1)
+                && !sentence.is(Part.NEED, head) && !sentence.plain(head - 1).equals("i")
+                && !sentence.plain(head).equals("i") && !lexicon.isVerb(sentence.at(head));
+    }
+
     /** "Please note", «не забыть»: words that lead to something to do, and nothing else. */
     private boolean onlyNeeds(int head, int until) {
         int at = head;
         while (at < until) {
             int step = Math.max(sentence.match(Part.NEED, at), sentence.match(Part.SUBJECT, at));
+            step = step == 0 && at > head ? sentence.match(Part.LEAD_ON, at) : step;
             if (step == 0)
                 return false;
             at = sentence.head(at + step, until);
@@ -193,13 +207,26 @@ final class ClauseKinds {
                     && !sentence.is(Part.HARMLESS, i + 1)
                     && !sentence.is(Part.SUBJECT, i - 1))
                 return true;
+        return isRefused(head, until);
+    }
+
+    /** «фара не горит», «принтер не печатает»: a thing and what it does not do. */
+    private boolean isRefused(int head, int until) {
+        for (int i = head + 1; i + 1 < Math.min(until, head + SUBJECT_WORDS); i++)
+            if (sentence.plain(i).equals("не") && sentence.isRussian(i - 1) && lexicon.isFinite(sentence.at(i + 1))
+                    && !sentence.is(Part.HARMLESS, i + 1) && !sentence.is(Part.ARRIVES, i + 1)
+                    && !sentence.is(Part.PERSON, i - 1) && !sentence.is(Part.SUBJECT, i - 1)
+                    && !sentence.is(Part.PRONOUN, i - 1) && !sentence.is(Part.NEED, i + 1)
+                    && !sentence.at(i - 1).isCapitalised())
+                return true;
         return false;
     }
 
     /** Whether it is more about what was named: by a pronoun, or by a verb with nothing of its own. */
     private boolean speaksOfBefore(int head, int until, boolean act) {
-        if (isOfIt(head, until) || sentence.is(Part.PRONOUN, head) || sentence.is(Part.DETAIL, head)
-                && (!act || until - head <= 4 || sentence.match(Part.DETAIL, head) > 1))
+        if (isOfIt(head, until) || sentence.is(Part.PRONOUN, head) && !pointsAt(head, until)
+                || sentence.is(Part.DETAIL, head)
+                        && (!act || until - head <= 4 || sentence.match(Part.DETAIL, head) > 1))
             return true;
         if (!act)
             return false;
@@ -225,6 +252,19 @@ final class ClauseKinds {
         for (int i = head; i < verb; i++)
             before |= !sentence.is(Part.NEED, i) && !sentence.is(Part.SUBJECT, i) && !sentence.isTime(i);
         return !before && (object && own <= 1 || bare);
+    }
+
+    /** "that noise in the loft": a thing of its own. */
+    private boolean pointsAt(int head, int until) {
+        boolean points = switch (sentence.plain(head)) {
+            case "that", "those", "these" -> true;
+            default -> false;
+        };
+        int noun = head + 1;
+        return points && head + 3 < until && sentence.match(Part.PRONOUN, head) == 1 && !sentence.is(Part.FINITE, noun)
+                && !sentence.is(Part.NEED, noun) && !sentence.is(Part.WILL, noun) && !sentence.is(Part.PRONOUN, noun)
+                && !sentence.is(Part.SUBJECT, noun) && !sentence.is(Part.PAST, noun) && !sentence.isTime(noun)
+                && sentence.is(Part.PREPOSITION, noun + 1);
     }
 
     /** «на неё день работы», "for this 20 minutes". */
@@ -390,7 +430,8 @@ final class ClauseKinds {
     /** "exchanging some money": a deed by its name. */
     boolean isGerund(int head, int until) {
         String word = head < until ? sentence.plain(head) : "";
-        return word.length() > 5 && !sentence.isHyphenated(head) && word.endsWith("ing") && head + 1 < until && sentence.is(Part.OPENER, head + 1)
+        return word.length() > 5 && !sentence.isHyphenated(head) && word.endsWith("ing") && head + 1 < until
+                && sentence.is(Part.OPENER, head + 1)
                 && !sentence.is(Part.PREPOSITION, head + 1) && !sentence.has(Part.FINITE, head, until);
     }
 

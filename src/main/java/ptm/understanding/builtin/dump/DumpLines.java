@@ -14,7 +14,7 @@ import ptm.understanding.builtin.dump.DumpWords.Part;
 /** The lines of a dump: bullets, what is nested under them, headings, what is ticked off, what a mailer added. */
 final class DumpLines {
     private static final Pattern LINE = Pattern.compile(
-            "(\\s*)((?:[-*•·–—+▪◦]|\\(?\\d{1,2}[.)]|\\d{1,2}(?=\\s+\\p{Lu})|\\p{L}\\)|[a-z](?=\\s+\\p{L}{2}))\\s+)?(.*)");
+            "(\\s*)((?:[-*•·–—+▪◦]|\\(?\\d{1,2}[.)]|\\d{1,2}(?=\\s+\\p{Lu})|\\p{L}\\)|[b-hj-z](?=\\s+\\p{L}{2}))\\s+)?(.*)");
     private static final Pattern RULE = Pattern.compile("[\\s|:+=_*~-]+");
     private static final Pattern DECORATED = Pattern.compile("(#{1,6}\\s+|[*_]{2}|={2,}\\s*)(.*?)[*_=#:\\s]*");
     private static final int HEADING_WORDS = 5;

@@ -105,6 +105,8 @@ final class Errands {
                     : clauses.get(i);
             if (clause.kind() == Kind.TALK && sentence.head(clause.from(), clause.until()) >= clause.until())
                 continue;
+            if (i == 0 && clauses.size() > 2 && isTitle(clause))
+                continue;
             if (isEach(clause)) {
                 each = clause;
                 continue;
@@ -161,7 +163,8 @@ final class Errands {
             growBy(clause, true);
         } else if (!errands.isEmpty() && belonging.isOpen(errands.getLast()))
             grow(clause.until(), clause.until());
-        else if (!errands.isEmpty() && !listed && errands.getLast().kind() != Kind.ACT && last != Kind.TALK
+        else if (!errands.isEmpty() && !listed && last != Kind.TALK
+                && (errands.getLast().kind() != Kind.ACT || isStated(errands.getLast()))
                 && (belonging.isBare(errands.getLast(), clause) || belonging.isAlong(errands.getLast(), clause)))
             grow(errands.getLast().core(), clause.until());
         else
@@ -190,6 +193,20 @@ final class Errands {
             begin(clause);
         else if (pending < 0)
             pending = clause.from();
+    }
+
+    /** "standup notes - …": a name for all that follows. */
+    private boolean isTitle(Clause clause) {
+        return clause.kind() == Kind.THING && clause.length() <= 3 && sentence.plain(clause.until()).equals("-")
+                && sentence.is(Part.LIST_NAME, clause.until() - 1)
+                && !lexicon.isVerb(sentence.at(sentence.head(clause.from(), clause.until())));
+    }
+
+    /** «кончается осаго»: what has to be seen to, and not yet how. */
+    private boolean isStated(Errand errand) {
+        int head = sentence.head(errand.from(), errand.until());
+        return sentence.isRussian(head) && kinds.isProblem(head, errand.until())
+                && kinds.infinitive(head, errand.until()) < 0;
     }
 
     /** «…, постирать, убрать, укладывать в 21:00»: one more of a row of things to do. */
@@ -251,7 +268,9 @@ final class Errands {
     /** A statement that is all there is, or that something to do follows. */
     private boolean isPlain(Clause clause, boolean single, List<Clause> clauses) {
         return single && last != Kind.TALK && clauses.size() == 1 || clauses.stream()
-                .anyMatch(other -> other.kind() == Kind.ACT && other.from() > clause.from());
+                .anyMatch(other -> other.from() > clause.from() && (other.kind() == Kind.ACT
+                        || other.kind() == Kind.DETAIL && lexicon.isInfinitive(sentence.at(
+                                Math.min(sentence.head(other.from(), other.until()), sentence.size() - 1)))));
     }
 
     private void begin(Clause clause) {

@@ -5,6 +5,7 @@ import ptm.understanding.builtin.lexicon.Words;
 import ptm.understanding.builtin.time.TimeScene;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import ptm.understanding.builtin.dump.DumpWords.Part;
 
@@ -53,6 +54,9 @@ final class Label {
                 || before.has(Part.THAT_DAY, 0, before.size());
         ClauseKinds kinds = new ClauseKinds(lexicon, before);
         int head = before.head(0, before.size());
+        boolean aside = before.words().stream().anyMatch(word -> word.plain().equals("("));
+        int named = (int) IntStream.range(0, before.size())
+                .filter(i -> (aside || !before.isTime(i)) && !before.at(i).isMark()).count();
         boolean shop = lexicon.has(Part.SHOP, words) && words.size() <= 3;
         if (!generic && !shop && head < before.size() && before.size() - head > 1
                 && (kinds.verbLeads(head, before.size()) || kinds.infinitive(head, before.size()) >= 0))
@@ -61,7 +65,7 @@ final class Label {
                 || text.substring(colon).matches("(?s).*\\s(and|и)\\s.*");
         if (lexicon.match(Part.TOPIC, words, 0) > 0 || isVerbAlone(colon))
             return new Found(0, false, false, true, false, false);
-        if (generic || shop || several && words.size() <= WORDS)
+        if (generic || shop || several && named <= WORDS)
             return new Found(colon + 1, time, shop, false, false,
                     time || shop || lexicon.match(Part.GREETING, words, 0) == 0
                             || lexicon.has(Part.NEED, words) || before.words().stream().anyMatch(Word::isComma));

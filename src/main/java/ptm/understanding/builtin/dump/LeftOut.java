@@ -23,6 +23,11 @@ final class LeftOut {
         return List.copyOf(words);
     }
 
+    /** What was left out is taken after all. */
+    void clear() {
+        words.clear();
+    }
+
     void add(String clause) {
         String text = clause.strip().replaceAll("\\s+", " ");
         if (!text.isEmpty() && words.size() < MOST)
@@ -57,7 +62,8 @@ final class LeftOut {
         int head = sentence.head(clause.from(), clause.until());
         if (head >= clause.until() || sentence.match(Part.CHATTER, clause.from()) > 1
                 || sentence.match(Part.CHATTER, head) > 1 || sentence.is(Part.GREETING, head)
-                || tones.isMood(head, clause.until()))
+                || tones.isMood(head, clause.until())
+                || clause.length() <= 3 && sentence.is(Part.SAYS, clause.until() - 1))
             return false;
         int own = 0;
         for (int i = head; i < clause.until(); i++)

@@ -19,8 +19,9 @@ final class MailFrame {
     private static final Pattern POSTSCRIPT = Pattern.compile("(?iu)(p\\.? ?p?\\.? ?s|п\\.? ?с|з\\. ?ы)\\b.*");
     private static final Pattern SENDER = Pattern.compile("(?iu)(from|от|от кого):.*|(fwd?|пересл).*");
     /** Where the person's own words begin behind what was forwarded. */
-    private static final Pattern OWN_NOTE = Pattern.compile("(?iu)(\\s-{2,}\\s+(?!.*\\b(note to self|me|от меня|себе)\\s*:)|"
-            + "\\b(note to (self|myself)|my note|для себя|заметка себе|себе|от меня)\\s*:\\s*)");
+    private static final Pattern OWN_NOTE =
+            Pattern.compile("(?iu)(\\s-{2,}\\s+(?!.*\\b(note to self|me|от меня|себе)\\s*:)|"
+                    + "\\b(note to (self|myself)|my note|для себя|заметка себе|себе|от меня)\\s*:\\s*)");
     private static final int FEW = 4;
     private static final int SIGNATURE = 300;
     private static final int SIGN_OFF_WORDS = 5;

@@ -61,8 +61,10 @@ final class Segmenter {
                             .allMatch(word -> lexicon.is(Part.MYSELF, word)));
             for (DumpLines.Line line : read)
                 line(line);
-            if (segments.isEmpty() && alone && !isGreeting(read.getFirst().text()))
+            if (segments.isEmpty() && alone && !isGreeting(read.getFirst().text())) {
+                leftOut.clear();
                 segments.add(Segment.whole(read.getFirst().text(), read.getFirst().from(), List.of(), null));
+            }
             return segments;
         }
 

@@ -40,9 +40,14 @@ final class Sentences {
         int closed = -1;
         while (at < line.length()) {
             int end = at;
-            if (line.charAt(at) == '(' && at > closed)
+            if (line.charAt(at) == '(' && at > closed && !isFace(line, at))
                 closed = closing(line, at);
             while (end < line.length() && isEnd(line.charAt(end)))
+                end++;
+            if (end == at && isFace(line, at))
+                end = at + 2;
+            while (end > at && end < line.length() && (line.charAt(end) == '(' || line.charAt(end) == ')')
+                    && line.charAt(end - 1) == line.charAt(end))
                 end++;
             boolean ends = end > at && at > closed && (end == line.length() || isSpaceAfter(line, end))
                     && !isShort(line, at, end)
@@ -55,6 +60,13 @@ final class Sentences {
         }
         add(sentences, line, from, line.length());
         return sentences;
+    }
+
+    /** "((", "))": a sad or a glad face, with which a sentence ends. */
+    private static boolean isFace(String line, int at) {
+        char c = line.charAt(at);
+        return (c == '(' || c == ')') && at + 1 < line.length() && line.charAt(at + 1) == c && at > 0
+                && !Character.isWhitespace(line.charAt(at - 1)) && line.charAt(at - 1) != '(';
     }
 
     /** Where a bracket closes that is not far: within it nothing ends; −1 where none does. */

@@ -46,6 +46,8 @@ final class Tones {
 
     /** "what a long week", «тяжёлый был день». */
     private boolean judges(int head, int until) {
+        if (isJudged(head, until))
+            return true;
         int at = past(head, until);
         if (at >= until || !sentence.is(Part.MOOD, at) || sentence.has(Part.NEED, at, until)
                 || sentence.has(Part.PROBLEM, at + 1, until))
@@ -54,6 +56,22 @@ final class Tones {
             if (sentence.is(Part.MOOD_OF, i))
                 return true;
         return false;
+    }
+
+    /** "Thursday is mad", "my week has been hectic". */
+    private boolean isJudged(int head, int until) {
+        boolean judged = false;
+        for (int i = head; i < until; i++) {
+            judged |= sentence.is(Part.MOOD, i);
+            boolean link = switch (sentence.plain(i)) {
+                case "is", "was", "has", "been", "my", "our", "this", "будет", "gonna", "be" -> true;
+                default -> false;
+            };
+            if (!link && !sentence.is(Part.MOOD, i) && !sentence.is(Part.MOOD_OF, i) && !sentence.is(Part.DEGREE, i)
+                    && !sentence.isTime(i))
+                return false;
+        }
+        return judged && until - head <= SHORT && until - head > 1;
     }
 
     /** Past "I'm so", «что-то я сегодня». */

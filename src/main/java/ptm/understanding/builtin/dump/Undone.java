@@ -133,7 +133,9 @@ final class Undone {
         boolean leads = past(head, not) == not;
         if (leads)
             return object < until ? new Deed(verb, object, until) : null;
-        return object >= until && isObject(not - 1, head) ? new Deed(verb, past(head, not), firstYet(head, not)) : null;
+        return object >= until && isObject(not - 1, head, sentence.plain(not + 1))
+                ? new Deed(verb, past(head, not), firstYet(head, not))
+                : null;
     }
 
     /** Past what says only that it is not done yet, and by whom. */
@@ -154,14 +156,20 @@ final class Undone {
     private int firstYet(int from, int until) {
         for (int i = from; i < until; i++)
             if (sentence.is(Part.YET, i))
-                return i;
+                return i > from && (sentence.plain(i - 1).equals("я") || sentence.plain(i - 1).equals("мы"))
+                        ? i - 1
+                        : i;
         return until;
     }
 
     /** «посылку ещё не забрала»: what it is done to stands before, in a form that does nothing itself. */
-    private boolean isObject(int last, int head) {
+    private boolean isObject(int last, int head, String verb) {
+        boolean one = !DumpWords.endsWithAny(verb, "ли", "лись");
         for (int i = head; i <= last; i++)
-            if (DumpWords.endsWithAny(sentence.plain(i), "у", "ю") && !sentence.is(Part.YET, i)
+            if ((DumpWords.endsWithAny(sentence.plain(i), "у", "ю")
+                    || one && DumpWords.endsWithAny(sentence.plain(i), "ы",
+                            "и", "ые", "ие"))
+                    && !sentence.is(Part.YET, i)
                     && !sentence.is(Part.PREPOSITION, i) && sentence.plain(i).length() > 2)
                 return true;
         return false;

@@ -95,7 +95,8 @@ final class DurationEffortRules {
                 || text.is(to + 1, "relative_day") || text.at(to + 1).isNumber() || text.is(to + 1, "weekend")
                 || text.is(to + 1, "month");
         boolean leads = i == 0 || java.util.stream.IntStream.range(0, i).noneMatch(text::isPlain);
-        boolean on = text.text(to, "on") || text.text(to, "на") || leads && i > 0 && text.text(to, "for");
+        boolean on = text.text(to, "on") || text.text(to, "на")
+                || leads && (i > 0 && text.text(to, "for") || text.text(to, "to"));
         return leads && on && !day && text.at(to + 1).isWord() ? to + 1 : to;
     }
 

@@ -172,7 +172,7 @@ public final class TimeGrammar {
         if (day == null || day.value().date().getYear() > TimeDayRules.LAST_YEAR) {
             return null;
         }
-        boolean of = cue == TimeCue.FROM && i > 0 && text.is(i - 1, "from_past");
+        boolean of = cue == TimeCue.FROM && (i > 0 && text.is(i - 1, "from_past") || text.text(i, "since"));
         boolean document = text.is(i - 1, "dated") && !cued || text.is(i - 1, "topic") && !cued;
         if (of || document || day.value().date().isBefore(today)) {
             return new TimeFound(new TimeMention.Past(), TimeCue.NONE, i, day.to(), 0.8);
@@ -195,7 +195,8 @@ public final class TimeGrammar {
         if (cue == TimeCue.FOR && !span.edge() && !span.ends() && span.first().plusDays(25).isBefore(span.last())) {
             return new TimeFound(new TimeMention.Past(), TimeCue.NONE, i, read.to(), 0.8);
         }
-        if (span.last().isBefore(today) || cue == TimeCue.FROM && text.is(i - 1, "from_past")) {
+        if (span.last().isBefore(today)
+                || cue == TimeCue.FROM && (text.is(i - 1, "from_past") || text.text(i, "since"))) {
             return new TimeFound(new TimeMention.Past(), TimeCue.NONE, i, read.to(), 0.8);
         }
         LocalDate first = span.first().isBefore(today) ? today : span.first();

@@ -48,7 +48,7 @@ public class UnderstandingService {
     private final AiChoices choices;
     private final TaskService tasks;
     private final TaughtWords taughtWords;
-    private final UnderstandingProperties properties;
+    private final Doubt doubt;
     private final MeterRegistry meters;
     private final Clock clock;
 
@@ -66,7 +66,7 @@ public class UnderstandingService {
         this.choices = choices;
         this.tasks = tasks;
         this.taughtWords = taughtWords;
-        this.properties = properties;
+        this.doubt = new Doubt(properties);
         this.meters = meters;
         this.clock = clock;
     }
@@ -88,14 +88,15 @@ public class UnderstandingService {
         Interpretation first = builtin.interpret(utterance, context);
         if (!isOpenTo(utterance, first.intent()))
             first = Passed.on(utterance, first);
-        if (first.confidence() >= properties.sure() || holdsKey || first.intent() instanceof Intent.About)
+        if (holdsKey || !doubt.isWorthAsking(first, utterance))
             return counted(first, "sure");
         Interpreter second = choices.isGiven(account.id()) ? model.getIfAvailable() : null;
         if (second == null)
             return counted(first, "alone");
         try {
             Interpretation better = second.interpret(utterance, context);
-            return isOpenTo(utterance, better.intent()) ? counted(better, "asked") : counted(first, "refused");
+            boolean isBetter = isOpenTo(utterance, better.intent()) && !Doubt.isLost(first, better);
+            return isBetter ? counted(better, "asked") : counted(first, "refused");
         } catch (AnnotatorUnavailable unavailable) {
             return counted(first, "fallback");
         }

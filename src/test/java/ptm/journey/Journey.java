@@ -40,7 +40,7 @@ import ptm.understanding.llm.ModelServer;
                     Map.entry("ptm.ai.transcription-timeout", "3s"),
                     Map.entry("ptm.ai.allow-private", "true"),
                     Map.entry("ptm.secret-key", "of these tests alone"),
-                    Map.entry("ptm.understanding.sure", "1.1"), // whatever the built-in engine thinks of itself
+                    Map.entry("ptm.understanding.ask", "always"), // whatever the built-in engine thinks of itself
                     Map.entry("ptm.ai.read-timeout", "3s"),
                     Map.entry("ptm.ai.annotate-timeout", "30s"),
                     Map.entry("ptm.ai.rest", "1ms"), // tests of failures must not spoil those after them

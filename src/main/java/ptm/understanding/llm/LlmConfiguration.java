@@ -56,7 +56,8 @@ class LlmConfiguration {
                 new GroundedInterpreter(new LlmInterpreter(
                         AiServices.create(MessageReader.class,
                                 model(properties, properties.readingModel(), properties.readTimeout(), http)),
-                        call("read", properties, properties.readTimeout(), allowance, clock, meters), builtin,
+                        call("read", properties, properties.readTimeout(), allowance, clock, meters),
+                        properties.readingModel() + " at " + properties.url(), builtin,
                         new Refusals(meters, "interpret", Prompts.INTERPRET)), builtin,
                         new Refusals(meters, "interpret", Prompts.INTERPRET)),
                 new LlmAnnotator(

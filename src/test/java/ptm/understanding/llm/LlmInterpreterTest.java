@@ -59,6 +59,7 @@ class LlmInterpreterTest {
     private final List<Long> tokens = new java.util.ArrayList<>();
     private final Allowance paid = (_, _) -> (in, out) -> tokens.add(in + out);
     private final MeterRegistry meters = new SimpleMeterRegistry();
+    private int asked;
     private final TestClock clock = new TestClock(NOW);
     private final Interpreter reader = reader(model.url(), Duration.ofSeconds(20));
 
@@ -91,6 +92,11 @@ class LlmInterpreterTest {
 
     private Interpretation read(String text) {
         return reader.interpret(Utterance.own(text, NOW), context());
+    }
+
+    /** Words that were not asked about before. */
+    private String anything() {
+        return "hm " + ++asked;
     }
 
     private static Context context() {
@@ -190,14 +196,14 @@ class LlmInterpreterTest {
     @Test
     void aServerThatSaysWhenToComeBackIsAskedOnceMore() {
         model.isBusyOnce("0", "{\"intent\":\"SMALLTALK\"}");
-        assertThat(read("hm").by()).isEqualTo(Engine.MODEL);
+        assertThat(read(anything()).by()).isEqualTo(Engine.MODEL);
         assertThat(model.asked()).hasSize(2);
     }
 
     @Test
     void nobodyWaitsForAServerThatIsBusyForLong() {
         model.misbehaves("429");
-        assertThatThrownBy(() -> read("hm")).isInstanceOf(AnnotatorUnavailable.class);
+        assertThatThrownBy(() -> read(anything())).isInstanceOf(AnnotatorUnavailable.class);
         assertThat(model.asked()).hasSize(1);
     }
 
@@ -205,9 +211,9 @@ class LlmInterpreterTest {
     @ValueSource(strings = { "json_object", "text" })
     void anEndpointThatKnowsNoSchemaIsAskedInTheFormItKnowsAndThatIsRemembered(String form) {
         model.knowsOnly(form, "Sure! Here it is:\n```json\n{\"intent\":\"SMALLTALK\"}\n```");
-        assertThat(read("hm").by()).isEqualTo(Engine.MODEL);
+        assertThat(read(anything()).by()).isEqualTo(Engine.MODEL);
         int found = model.asked().size();
-        assertThat(read("hm").by()).isEqualTo(Engine.MODEL);
+        assertThat(read(anything()).by()).isEqualTo(Engine.MODEL);
         assertThat(model.asked()).hasSize(found + 1);
         assertThat(model.asked().getLast()).contains("JSON schema", "SMALLTALK");
     }
@@ -224,9 +230,9 @@ class LlmInterpreterTest {
     @Test
     void everyCallIsSettledEvenOneThatFailed() {
         model.says("{\"intent\":\"SMALLTALK\"}");
-        read("hm");
+        read(anything());
         model.misbehaves("500");
-        assertThatThrownBy(() -> read("hm")).isInstanceOf(AnnotatorUnavailable.class);
+        assertThatThrownBy(() -> read(anything())).isInstanceOf(AnnotatorUnavailable.class);
         assertThat(tokens).containsExactly(15L, 0L);
     }
 
@@ -267,21 +273,21 @@ class LlmInterpreterTest {
     void aModelThatFailedThriceIsLeftAloneUntilOneFindsOutThatItIsBack() {
         model.misbehaves("500");
         for (int i = 0; i < 5; i++)
-            assertThatThrownBy(() -> read("hm")).isInstanceOf(AnnotatorUnavailable.class);
+            assertThatThrownBy(() -> read(anything())).isInstanceOf(AnnotatorUnavailable.class);
         assertThat(model.asked()).hasSize(3);
         clock.pass(Duration.ofSeconds(31));
-        assertThatThrownBy(() -> read("hm")).hasMessageContaining("InternalServer");
-        assertThatThrownBy(() -> read("hm")).hasMessageContaining("left alone");
+        assertThatThrownBy(() -> read(anything())).hasMessageContaining("InternalServer");
+        assertThatThrownBy(() -> read(anything())).hasMessageContaining("left alone");
         clock.pass(Duration.ofSeconds(31));
         model.says("{\"intent\":\"SMALLTALK\"}");
-        assertThat(List.of(read("hm").by(), read("hm").by(), read("hm").by())).containsOnly(Engine.MODEL);
+        assertThat(List.of(read(anything()).by(), read(anything()).by(), read(anything()).by())).containsOnly(Engine.MODEL);
     }
 
     @Test
     void aRefusalIsNoReasonToLeaveTheModelAlone() {
         model.misbehaves("refusal");
         for (int i = 0; i < 5; i++)
-            assertThatThrownBy(() -> read("hm")).isInstanceOf(AnnotatorUnavailable.class);
+            assertThatThrownBy(() -> read(anything())).isInstanceOf(AnnotatorUnavailable.class);
         assertThat(model.asked()).hasSize(5);
     }
 
@@ -290,7 +296,7 @@ class LlmInterpreterTest {
         model.says("{\"intent\":\"SMALLTALK\"}");
         read(PRIVATE_WORDS);
         model.misbehaves("429");
-        assertThatThrownBy(() -> read(PRIVATE_WORDS)).isInstanceOf(AnnotatorUnavailable.class);
+        assertThatThrownBy(() -> read(PRIVATE_WORDS + "!")).isInstanceOf(AnnotatorUnavailable.class);
         assertThat(meters.get("ptm.model.calls").tags("use", "read", "outcome", "answered").timer().count())
                 .isEqualTo(1);
         assertThat(meters.get("ptm.model.calls").tags("use", "read", "outcome", "failed").timer().count())

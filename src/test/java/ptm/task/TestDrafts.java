@@ -9,6 +9,10 @@ public final class TestDrafts {
     private TestDrafts() {}
 
     public static Task task(TaskDraft draft, Instant now) {
-        return Drafting.task(TaskKey.of(new AccountId(1), 0), draft, now);
+        return task(draft, 0, now);
+    }
+
+    public static Task task(TaskDraft draft, long id, Instant now) {
+        return Drafting.task(TaskKey.of(new AccountId(1), id), draft, now);
     }
 }

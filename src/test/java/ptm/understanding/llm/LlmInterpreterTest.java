@@ -280,7 +280,8 @@ class LlmInterpreterTest {
         assertThatThrownBy(() -> read(anything())).hasMessageContaining("left alone");
         clock.pass(Duration.ofSeconds(31));
         model.says("{\"intent\":\"SMALLTALK\"}");
-        assertThat(List.of(read(anything()).by(), read(anything()).by(), read(anything()).by())).containsOnly(Engine.MODEL);
+        assertThat(List.of(read(anything()).by(), read(anything()).by(), read(anything()).by()))
+                .containsOnly(Engine.MODEL);
     }
 
     @Test

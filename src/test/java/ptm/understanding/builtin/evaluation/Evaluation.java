@@ -124,7 +124,7 @@ class Evaluation {
         return read;
     }
 
-    private static List<Task> tasks(Interpretation read, ZonedDateTime now) {
+    static List<Task> tasks(Interpretation read, ZonedDateTime now) {
         return read.intent() instanceof Intent.Capture(var found)
                 ? found.stream().map(draft -> TestDrafts.task(draft, now.toInstant())).toList()
                 : List.of();

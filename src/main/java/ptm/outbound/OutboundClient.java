@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -31,6 +33,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class OutboundClient {
     private static final Duration CONNECT = Duration.ofSeconds(5);
+    /** Calls are rare: one kept open would be closed by the server by then, and its address judged long ago. */
+    private static final ConnectionPool NO_CONNECTION_KEPT = new ConnectionPool(0, 1, TimeUnit.NANOSECONDS);
     private static final int LONGEST_ANSWER = 4 * 1024 * 1024;
 
     private final OkHttpClient client;
@@ -44,7 +48,7 @@ public class OutboundClient {
     OutboundClient(boolean allowsPrivate, Dns names) {
         this.allowsPrivate = allowsPrivate;
         OkHttpClient.Builder built = new OkHttpClient.Builder().connectTimeout(CONNECT).readTimeout(Duration.ZERO)
-                .followRedirects(false).followSslRedirects(false).retryOnConnectionFailure(false)
+                .followRedirects(false).followSslRedirects(false).connectionPool(NO_CONNECTION_KEPT)
                 .proxy(Proxy.NO_PROXY).dns(names);
         this.client = allowsPrivate ? built.build() : built.socketFactory(new GuardedSockets()).build();
     }

@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +105,32 @@ class OutboundClientTest {
             server.answers(aResponse().withBody("x".repeat(5 * 1024 * 1024)));
             assertThatThrownBy(() -> new OutboundClient(true).post(URI.create(server.url()), Map.of(), "{}", PATIENCE))
                     .isInstanceOf(IOException.class).hasMessageContaining("too long");
+        }
+    }
+
+    @Test
+    void aConnectionThatTheServerClosedIsNotUsedAgain() throws IOException {
+        try (var server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> answerAndClose(server));
+            var open = new OutboundClient(true);
+            var url = URI.create("http://127.0.0.1:" + server.getLocalPort());
+            for (int call = 0; call < 5; call++)
+                assertThat(open.post(url, Map.of(), "{}", PATIENCE).body()).isEqualTo("ok");
+        }
+    }
+
+    /** Closes each connection after one answer, without a word about it. */
+    private static void answerAndClose(ServerSocket server) {
+        try {
+            while (true)
+                try (Socket caller = server.accept()) {
+                    while (caller.getInputStream().read() != '}')
+                        continue;
+                    caller.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
+                            .getBytes(StandardCharsets.US_ASCII));
+                }
+        } catch (IOException closed) {
+            // the test is over
         }
     }
 

@@ -63,6 +63,7 @@ class AnswerTalk {
             case REMINDER_MOMENT -> said.text().strip().split("\\s+").length > MOMENT_WORDS
                     ? Optional.empty()
                     : moment(turn, said.text()).map(until -> forgetting(turn, () -> move(turn, asked, until)));
+            case WHICH, SURE -> Optional.empty();
             case PRESET_NAME -> said.replyTo() == null || said.text().length() > NAME
                     ? Optional.empty()
                     : Optional.of(presets.rename(turn, asked.subject(), said.text()));

@@ -16,6 +16,7 @@ final class Asides {
     private static final String WORDS = "/lexicon/asides.properties";
     private static final Properties LEXICON = load();
     private static final List<String> NEVER_MIND = words("never.mind");
+    private static final List<String> YES = words("yes");
     private static final List<String> WHY_NOT = words("why.not");
     private static final List<String> ARTICLES = words("articles");
 
@@ -23,6 +24,10 @@ final class Asides {
 
     static boolean isNeverMind(String text) {
         return NEVER_MIND.contains(plain(text));
+    }
+
+    static boolean isYes(String text) {
+        return YES.contains(plain(text));
     }
 
     /** The words of a title in «why not the slides?»; empty where that is not asked. */

@@ -69,6 +69,9 @@ sealed interface ButtonAction {
 
     record CaptureAnyway(long view) implements ButtonAction {}
 
+    /** What was reported done becomes a task that is done. */
+    record KeepDone(long view) implements ButtonAction {}
+
     record StopThinking(long view, ChangeSetId changeSet) implements ButtonAction {}
 
     /** The clock of the person is so many minutes ahead of UTC. */

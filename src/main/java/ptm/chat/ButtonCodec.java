@@ -43,7 +43,7 @@ class ButtonCodec {
             Map.entry("7", Split.class), Map.entry("8", CountTime.class), Map.entry("9", CorrectTime.class),
             Map.entry("0", Now.class), Map.entry("e", Merge.class), Map.entry("q", KeepBoth.class),
             Map.entry("R", Relearn.class), Map.entry("T", SetTime.class), Map.entry("L", Speak.class),
-            Map.entry("A", AddLeftOut.class), Map.entry("I", SetAi.class));
+            Map.entry("A", AddLeftOut.class), Map.entry("I", SetAi.class), Map.entry("D", KeepDone.class));
     private static final int RADIX = 36;
     private static final int MAC_BYTES = 6;
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();

@@ -77,6 +77,7 @@ class ButtonTalk {
             case ButtonAction.Choose(long view, TaskId task) -> words.choose(turn, view, task);
             case ButtonAction.CaptureAnyway(long view) -> words.captureAnyway(turn, view);
             case ButtonAction.Retry(long view) -> words.retry(turn, view);
+            case ButtonAction.KeepDone(long view) -> words.keepDone(turn, view);
             default -> () -> press(turn, action.get());
         };
     }
@@ -132,7 +133,7 @@ class ButtonTalk {
             case ButtonAction.Merge it -> at(turn, it.view(), view -> twins.merge(turn, view));
             case ButtonAction.AddLeftOut it -> at(turn, it.view(), view -> leftOut.add(turn, view));
             case ButtonAction.KeepBoth it -> at(turn, it.view(), view -> captures.keepBoth(turn, view));
-            case ButtonAction.Choose _,ButtonAction.CaptureAnyway _,ButtonAction.Retry _ ->
+            case ButtonAction.Choose _,ButtonAction.CaptureAnyway _,ButtonAction.Retry _,ButtonAction.KeepDone _ ->
                     throw new IllegalStateException("read before");
         };
     }

@@ -14,8 +14,11 @@ import ptm.account.AccountService;
 import ptm.enrichment.EnrichmentProgressed;
 import ptm.task.ChangeSetId;
 import ptm.task.Field;
+import ptm.task.Proposed;
+import ptm.task.Provenance;
 import ptm.task.Task;
 import ptm.task.TaskDraft;
+import ptm.task.TaskEdit;
 import ptm.task.TaskId;
 import ptm.task.TaskKey;
 import ptm.task.TaskService;
@@ -63,6 +66,20 @@ class CaptureTalk {
                     new View.Capture(changeSet, added.stream().map(Task::id).toList(), forwardedFrom, false, Map.of(),
                             0, 0, twins.find(turn, added), leftOut));
             show(turn, view, 1);
+            return null;
+        };
+    }
+
+    /** What was done without having been a task is kept as one that is done. */
+    Effect keepDone(Turn turn, TaskDraft draft) {
+        return () -> {
+            ChangeSetId changeSet = ChangeSetId.random();
+            Task added = tasks.add(turn.id(), List.of(draft), changeSet).getFirst();
+            Task done = tasks.edit(added.key(), null,
+                    List.of(new Proposed(new TaskEdit.Complete(), Provenance.user(turn.now()))), changeSet);
+            View view = views.add(turn.id(), turn.address(), turn.source(), new View.Several(List.of(done.id())));
+            speaker.show(view, speaker.message(turn).line("done", Map.of("title", done.title()))
+                    .button("button.undo", new ButtonAction.Undo(view.id(), changeSet)));
             return null;
         };
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,11 @@ class EditLines {
         this.taskTalk = taskTalk;
     }
 
-    /** @param before the task as it was */
-    record Changed(Verb verb, Task before, Task after) {}
+    /**
+     * @param before the task as it was
+     * @param said   the fields a value was said for: they are told even where a guess was the same
+     */
+    record Changed(Verb verb, Task before, Task after, Set<Field> said) {}
 
     void add(Turn turn, MessageBuilder message, Changed change) {
         String title = change.after().title();
@@ -51,11 +55,11 @@ class EditLines {
         if (!before.title().equals(after.title()))
             return List.of(Span.struck(before.title()), Span.plain(" " + after.title()));
         List<Span> line = new ArrayList<>(List.of(Span.plain(turn.say().quoted(after.title()) + ": ")));
-        line.addAll(differing(turn, before, after));
+        line.addAll(differing(turn, before, after, change.said()));
         return line;
     }
 
-    private static List<Span> differing(Turn turn, Task before, Task after) {
+    private static List<Span> differing(Turn turn, Task before, Task after, Set<Field> said) {
         TaskLines lines = new TaskLines(turn.say());
         List<List<Span>> parts = new ArrayList<>();
         if (!Objects.equals(before.due(), after.due()))
@@ -67,10 +71,10 @@ class EditLines {
         if (!before.description().equals(after.description()))
             parts.add(turn.say().line("edit.noted"));
         for (TaskLines.Chip chip : lines.cardChips(after))
-            if (isTold(chip.field()) && !lines.cardChips(before).contains(chip))
+            if (isTold(chip.field()) && (said.contains(chip.field()) || !lines.cardChips(before).contains(chip)))
                 parts.add(List.of(Span.plain(chip.text())));
         for (Scale scale : Scale.values())
-            if (!Objects.equals(before.scale(scale), after.scale(scale)))
+            if (said.contains(Field.of(scale)) || !Objects.equals(before.scale(scale), after.scale(scale)))
                 parts.add(List.of(Span.plain(rating(turn, scale, after.scale(scale)))));
         if (parts.isEmpty())
             return List.of(Span.plain(lines.cardChips(after).stream().map(TaskLines.Chip::text)

@@ -24,11 +24,13 @@ class EditQuestions {
 
     private final TaskService tasks;
     private final Views views;
+    private final Questions questions;
     private final Speaker speaker;
 
-    EditQuestions(TaskService tasks, Views views, Speaker speaker) {
+    EditQuestions(TaskService tasks, Views views, Questions questions, Speaker speaker) {
         this.tasks = tasks;
         this.views = views;
+        this.questions = questions;
         this.speaker = speaker;
     }
 
@@ -41,6 +43,7 @@ class EditQuestions {
         Set<String> labels = new HashSet<>();
         for (Task task : candidates)
             message.row().labelled(label(turn, task, labels), new ButtonAction.Choose(view.id(), task.id()));
+        questions.ask(turn.id(), turn.address(), new Question(Question.Kind.WHICH, view.id(), 0));
         speaker.show(view, message);
     }
 
@@ -69,15 +72,22 @@ class EditQuestions {
         MessageBuilder message = speaker.message(turn).line("edit.sure", Map.of("count", meant.size()));
         StaleLists.lines(turn, message, tasks.findAll(turn.id(), meant).stream().limit(LISTED).toList());
         message.button("button.yes", new ButtonAction.Choose(view.id(), new TaskId(0)));
+        questions.ask(turn.id(), turn.address(), new Question(Question.Kind.SURE, view.id(), 0));
         speaker.show(view, message);
     }
 
-    /** Words that name no task of theirs may be one that is to be kept. */
+    /**
+     * Words that name no task of theirs may be one that is to be kept.
+     *
+     * @param deed whether they tell of something done
+     */
     @Nullable
-    String none(Turn turn, String text) {
+    String none(Turn turn, String text, boolean deed) {
         View view = views.add(turn.id(), turn.address(), turn.source(), new View.Saying(text, List.of()));
-        speaker.show(view, speaker.message(turn).line("edit.none").button("button.asTask",
-                new ButtonAction.CaptureAnyway(view.id())));
+        MessageBuilder message = speaker.message(turn).line("edit.none");
+        if (deed)
+            message.button("button.keepDone", new ButtonAction.KeepDone(view.id()));
+        speaker.show(view, message.button("button.asTask", new ButtonAction.CaptureAnyway(view.id())));
         return null;
     }
 

@@ -129,7 +129,7 @@ class EditTalk {
                         .toList();
         boolean isSilent = changed.isEmpty() && later.isEmpty() && unclear.isEmpty();
         if (isSilent && clear.isEmpty() && said.unread().isEmpty())
-            return questions.none(turn, said.text());
+            return questions.none(turn, said.text(), isDeed(commands));
         if (!changed.isEmpty() || isSilent && !clear.isEmpty())
             say(turn, changed, changeSet);
         if (chosen == null)
@@ -142,6 +142,11 @@ class EditTalk {
         if (!unclear.isEmpty())
             questions.which(turn, said.text(), unclear.getFirst().candidates());
         return toast;
+    }
+
+    /** Whether all that was said is that something is done. */
+    private static boolean isDeed(List<EditCommand> commands) {
+        return !commands.isEmpty() && commands.stream().allMatch(command -> command.verb() == Verb.COMPLETE);
     }
 
     @Nullable

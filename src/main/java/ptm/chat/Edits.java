@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -47,7 +49,8 @@ class Edits {
                 continue;
             if (command.verb() == Verb.COMPLETE)
                 timer.stop(turn, task.id());
-            changed.add(new EditLines.Changed(command.verb(), task, tasks.edit(task.key(), null, edits, changeSet)));
+            changed.add(new EditLines.Changed(command.verb(), task, tasks.edit(task.key(), null, edits, changeSet),
+                    edits.stream().map(edit -> edit.edit().field()).collect(Collectors.toSet())));
         }
         return changed;
     }
@@ -115,6 +118,6 @@ class Edits {
         Task merged = tasks.edit(first.key(), null, byHand(turn, new TaskEdit.Rename(whole)), changeSet);
         for (Task other : found.subList(1, found.size()))
             tasks.edit(other.key(), null, byHand(turn, new TaskEdit.Delete()), changeSet);
-        return List.of(new EditLines.Changed(Verb.MERGE, first, merged));
+        return List.of(new EditLines.Changed(Verb.MERGE, first, merged, Set.of()));
     }
 }

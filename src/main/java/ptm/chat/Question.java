@@ -10,6 +10,6 @@ record Question(Kind kind, long view, long subject) {
 
     /** What an answer is read as: {@code CLOCK} was asked in passing, {@code PLACE} with a tap, so it waits for one. */
     enum Kind {
-        CLOCK, PLACE, REMINDER_MOMENT, PRESET_NAME, STEPS
+        CLOCK, PLACE, REMINDER_MOMENT, PRESET_NAME, STEPS, WHICH, SURE
     }
 }

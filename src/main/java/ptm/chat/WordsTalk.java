@@ -82,11 +82,25 @@ class WordsTalk {
         Optional<Question> question = said.origin().isOwn()
                 ? questions.find(turn.id(), turn.address())
                 : Optional.empty();
-        Optional<Effect> answer = question.flatMap(asked -> answers.answer(turn, asked, said));
+        Optional<Effect> answer = question
+                .flatMap(asked -> chosen(turn, asked, said.text()).or(() -> answers.answer(turn, asked, said)));
         return answer.orElseGet(() -> unasked(turn, question.isPresent(),
                 said.origin().isOwn()
                         ? whyNot(turn, said.text()).orElseGet(() -> reading(turn, said))
                         : reading(turn, said)));
+    }
+
+    /** Words in place of a button under "which one?" or "sure?"; empty where they are no answer to that. */
+    private Optional<Effect> chosen(Turn turn, Question asked, String text) {
+        Optional<View> view = views.find(turn.id(), asked.view());
+        if (view.isEmpty() || !(view.get().content() instanceof View.Saying saying))
+            return Optional.empty();
+        Optional<TaskId> meant = switch (asked.kind()) {
+            case WHICH -> understanding.pointed(turn.account(), text, saying.tasks());
+            case SURE -> Asides.isYes(text) ? Optional.of(new TaskId(0)) : Optional.empty();
+            case CLOCK, PLACE, REMINDER_MOMENT, PRESET_NAME, STEPS -> Optional.empty();
+        };
+        return meant.map(task -> answers.forgetting(turn, choose(turn, asked.view(), task)));
     }
 
     /** Words about something else: what was asked before is not waited for any more. */
@@ -210,6 +224,12 @@ class WordsTalk {
     Effect captureAnyway(Turn turn, long viewId) {
         return saying(turn, viewId, (view, saying) -> captures.capture(sourced(turn, view),
                 List.of(asOneTask(turn, saying.text())), List.of(), null));
+    }
+
+    /** These words tell of something done that was no task before. */
+    Effect keepDone(Turn turn, long viewId) {
+        return saying(turn, viewId,
+                (view, saying) -> captures.keepDone(sourced(turn, view), asOneTask(turn, saying.text())));
     }
 
     static TaskDraft asOneTask(Turn turn, String text) {

@@ -1,6 +1,9 @@
 package ptm.understanding;
 
+import ptm.understanding.builtin.edit.Pointing;
+
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -25,6 +30,8 @@ import ptm.account.AiAccess;
 import ptm.account.AiChoices;
 import ptm.account.Language;
 import ptm.filter.Filter;
+import ptm.filter.PageRequest;
+import ptm.filter.TaskFinder;
 import ptm.task.Status;
 import ptm.task.Task;
 import ptm.task.TaskId;
@@ -47,6 +54,7 @@ public class UnderstandingService {
     private final AccountService accounts;
     private final AiChoices choices;
     private final TaskService tasks;
+    private final TaskFinder finder;
     private final TaughtWords taughtWords;
     private final Doubt doubt;
     private final MeterRegistry meters;
@@ -56,8 +64,7 @@ public class UnderstandingService {
     UnderstandingService(@Qualifier("builtinInterpreter") Interpreter builtin,
             @Qualifier("llmInterpreter") ObjectProvider<Interpreter> model,
             ObjectProvider<Transcriber> transcriber, AccountService accounts, AiChoices choices, TaskService tasks,
-            TaughtWords taughtWords, UnderstandingProperties properties,
-            MeterRegistry meters,
+            TaskFinder finder, TaughtWords taughtWords, UnderstandingProperties properties, MeterRegistry meters,
             Clock clock) {
         this.builtin = builtin;
         this.model = model;
@@ -65,6 +72,7 @@ public class UnderstandingService {
         this.accounts = accounts;
         this.choices = choices;
         this.tasks = tasks;
+        this.finder = finder;
         this.taughtWords = taughtWords;
         this.doubt = new Doubt(properties);
         this.meters = meters;
@@ -129,6 +137,21 @@ public class UnderstandingService {
                 whole.lessons()));
     }
 
+    private static TaskTitle titled(Task task) {
+        return new TaskTitle(task.id(), task.title(), task.status(), task.due(), task.dueKind());
+    }
+
+    /** Which of these tasks an answer to "which one?" names; empty where it names none of them, or several. */
+    public Optional<TaskId> pointed(Account account, String answer, List<TaskId> among) {
+        ZoneId zone = accounts.zoneOf(account);
+        Map<TaskId, Task> found = new HashMap<>();
+        tasks.findAll(account.id(), among).forEach(task -> found.put(task.id(), task));
+        List<TaskTitle> titles = among.stream().map(found::get).filter(Objects::nonNull)
+                .map(UnderstandingService::titled).toList();
+        return Optional.ofNullable(Pointing.find(answer, titles, LocalDate.ofInstant(clock.instant(), zone), zone))
+                .map(TaskTitle::id);
+    }
+
     /** @param why sure, alone (unsure, and there is no model for this person), asked, or fallback: the model was wanted and did not answer */
     private Interpretation counted(Interpretation read, String why) {
         meters.counter("ptm.readings", "by", read.by().jsonName(), "why", why).increment();
@@ -142,10 +165,11 @@ public class UnderstandingService {
 
     private Context context(Account account, List<TaskId> shown, @Nullable ZoneId zone, @Nullable Language language) {
         AccountId id = account.id();
-        return new Context(id, language == null ? account.language() : language,
-                zone == null ? accounts.zoneOf(account) : zone,
-                account.times(), List.copyOf(shown), vocabulary(id), () -> tasks.titles(id, TITLES),
-                () -> tasks.lessons(id, LESSONS));
+        ZoneId itsZone = zone == null ? accounts.zoneOf(account) : zone;
+        return new Context(id, language == null ? account.language() : language, itsZone, account.times(),
+                List.copyOf(shown), vocabulary(id), () -> tasks.titles(id, TITLES), () -> tasks.lessons(id, LESSONS),
+                filter -> finder.find(id, filter, List.of(), PageRequest.first(TITLES), clock.instant(), itsZone)
+                        .tasks().stream().map(UnderstandingService::titled).toList());
     }
 
     /** The person's own names and words. */

@@ -51,7 +51,8 @@ class ButtonCodecTest {
                 new ButtonAction.CorrectTime(VIEW, 1_000_000_000L, 100_000, SET), new ButtonAction.Now(),
                 new ButtonAction.Merge(VIEW), new ButtonAction.KeepBoth(VIEW), new ButtonAction.Relearn(VIEW),
                 new ButtonAction.SetTime(Topic.NIGHT, 1439), new ButtonAction.Speak(Language.RU),
-                new ButtonAction.AddLeftOut(VIEW), new ButtonAction.SetAi(VIEW, true));
+                new ButtonAction.AddLeftOut(VIEW), new ButtonAction.SetAi(VIEW, true),
+                new ButtonAction.KeepDone(VIEW));
     }
 
     @Test

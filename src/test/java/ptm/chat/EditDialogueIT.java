@@ -75,6 +75,65 @@ class EditDialogueIT extends Dialogues {
     }
 
     @Test
+    void aQuestionIsAnsweredInWordsAsWell() {
+        ann.says("call Rita on friday at 14:00").says("write to Rita on thursday at 16:00");
+        ann.says("drop the Rita thing").sees("Which one?").says("the second");
+        assertThat(all(person).stream().filter(task -> !task.isOpen())).hasSize(1);
+        ann.presses("↩ Undo");
+        ann.says("drop the Rita thing").sees("Which one?").says("the call");
+        assertThat(task("Call").status()).isEqualTo(Status.DROPPED);
+        assertThat(task("Write").isOpen()).isTrue();
+    }
+
+    @Test
+    void somethingElseThanAnAnswerIsReadAsEver() {
+        ann.says("call Rita on friday at 14:00").says("write to Rita on thursday at 16:00");
+        ann.says("drop the Rita thing").sees("Which one?").says("buy a lamp for the hall");
+        assertThat(all(person)).hasSize(3).allMatch(task -> task.isOpen());
+        ann.says("2");
+        assertThat(all(person)).allMatch(task -> task.isOpen());
+    }
+
+    @Test
+    void yesIsSaidInWordsAsWell() {
+        ann.says("pay the rent").says("sweep the stairs").says("delete everything").seesFirst("2 tasks: sure?");
+        ann.says("no");
+        assertThat(all(person)).hasSize(2);
+        ann.says("delete everything").says("yes");
+        assertThat(all(person)).isEmpty();
+    }
+
+    @Test
+    void whatWasDoneWithoutHavingBeenATaskIsKeptAsDone() {
+        ann.says("paid the electricity bill").sees("No task of yours is called that.")
+                .seesButtons("Done already", "As one task");
+        ann.presses("Done already").sees("✓ paid the electricity bill");
+        assertThat(all(person)).hasSize(1).allMatch(task -> task.status() == Status.DONE);
+        ann.presses("↩ Undo");
+        assertThat(all(person)).isEmpty();
+    }
+
+    @Test
+    void anAnswerNamesWhatWasSaidThoughAGuessWasTheSame() {
+        ann.says("fix the tap");
+        set(task("Fix"), new TaskEdit.Rate(ptm.task.Scale.IMPACT, 2));
+        ann.says("the tap one is urgent");
+        assertThat(ann.newest()).contains("“Fix the tap”: Importance: matters");
+    }
+
+    @Test
+    void aThemeNamesAllItsTasks() {
+        ann.says("change the tyres").says("polish the windscreen").says("sweep the stairs");
+        for (String its : List.of("Change", "Polish"))
+            set(task(its), new TaskEdit.Relabel(ptm.task.Label.THEMES, List.of("car"), java.util.Map.of()));
+        set(task("Sweep"), new TaskEdit.Relabel(ptm.task.Label.THEMES, List.of("home"), java.util.Map.of()));
+        ann.says("move everything about the car to friday");
+        assertThat(task("Change").due()).isEqualTo(FRIDAY);
+        assertThat(task("Polish").due()).isEqualTo(FRIDAY);
+        assertThat(task("Sweep").due()).isNull();
+    }
+
+    @Test
     void everythingIsAskedAboutFirst() {
         ann.says("pay the rent").says("sweep the stairs").says("delete everything").seesFirst("2 tasks: sure?");
         assertThat(all(person)).hasSize(2);

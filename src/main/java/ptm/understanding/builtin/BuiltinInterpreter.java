@@ -48,8 +48,8 @@ final class BuiltinInterpreter implements Interpreter {
     /** An explanation of which less was understood teaches nothing. */
     private static final double CLEAR = 0.5;
 
-    /** Below it, words that are about no task of the person's are rather a new one: it is shown and can be undone. */
-    private static final double SURELY_AN_EDIT = 0.65;
+    /** Below it, words in which no command was read are rather a new task: that is shown, and undone with a tap. */
+    private static final double SURELY_AN_EDIT = 0.75;
     /** Of an edit about which nothing was understood but that it is one. */
     private static final double VAGUE = 0.5;
 
@@ -88,7 +88,7 @@ final class BuiltinInterpreter implements Interpreter {
         if (IntentReader.isDump(words))
             return capture(utterance, context, language, SURE);
         Clues read = clues.read(utterance, words, context);
-        IntentReader.Verdict verdict = intents.read(read, !context.shown().isEmpty());
+        IntentReader.Verdict verdict = intents.read(read);
         Intent.Ask ask = talk.ask(words, context);
         if (ask != null && (verdict.purpose() == Purpose.CAPTURE || !isClear(read.request(), ask)))
             return new Interpretation(ask, language, Engine.BUILTIN, SURE, List.of(), List.of());

@@ -3,6 +3,7 @@ package ptm.understanding.builtin.edit;
 import ptm.understanding.builtin.lexicon.Entry;
 import ptm.understanding.builtin.lexicon.Lexicon;
 import ptm.understanding.builtin.lexicon.Word;
+import ptm.understanding.builtin.request.RequestReading;
 import ptm.understanding.builtin.time.TimePiece;
 import ptm.understanding.builtin.time.TimeValue;
 
@@ -15,9 +16,13 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import ptm.filter.DateField;
+import ptm.filter.Filter;
 import ptm.filter.Moment;
 import ptm.task.DueKind;
 import ptm.task.Proposed;
@@ -55,12 +60,14 @@ final class BulkReader {
     private final Context context;
     private final List<Word> words;
     private final Lexicon lexicon;
+    private final RequestReading request;
     private final EditTimes times;
     private final TitleFinder finder;
     private final ZonedDateTime now;
 
     BulkReader(Utterance utterance, Context context, List<Word> words, Lexicon lexicon, EditTimes times,
-            TitleFinder finder) {
+            TitleFinder finder, RequestReading request) {
+        this.request = request;
         this.utterance = utterance;
         this.context = context;
         this.words = words;
@@ -78,13 +85,15 @@ final class BulkReader {
                 || found.verb() == Verb.SPLIT || found.verb() == Verb.ADD_STEP)
             return null;
         boolean sets = found.verb() == Verb.SET || found.verb() == Verb.SNOOZE;
-        List<Stretch> stretches = stretches();
+        List<RequestReading.Part> conditions = conditions(found);
+        List<Stretch> stretches = stretches().stream().filter(one -> conditions.stream()
+                .noneMatch(part -> part.from() < one.end() && one.word() < part.until())).toList();
         Stretch target = sets && !stretches.isEmpty() ? stretches.getLast() : null;
         if (sets && target == null)
             return null;
         List<Stretch> sources = target == null ? stretches : stretches.subList(0, stretches.size() - 1);
         List<Word> names = names(found, all, stretches);
-        List<TaskTitle> meant = isOfList(all) ? shown() : names.isEmpty() ? finder.tasks() : finder.all(names);
+        List<TaskTitle> meant = isOfList(all) ? shown() : meant(names, conditions);
         Stretch source = sources.isEmpty() ? null : sources.getFirst();
         List<TaskTitle> chosen = meant.stream().filter(task -> fits(found.verb(), task, source)).toList();
         return chosen.isEmpty() ? null : commands(found.verb(), chosen, source, target);
@@ -94,6 +103,28 @@ final class BulkReader {
     private boolean isOfList(int all) {
         return !context.shown().isEmpty() && words.stream().anyMatch(word -> EditWords.is(word, "them"))
                 && EditWords.cue(words, all, "all") > 0;
+    }
+
+    /** Where conditions say all that the names do, the tasks they hold for, and those with such words in the title. */
+    private List<TaskTitle> meant(List<Word> names, List<RequestReading.Part> conditions) {
+        boolean isSaid = !conditions.isEmpty() && names.stream().allMatch(word -> conditions.stream()
+                .anyMatch(part -> words.subList(part.from(), part.until()).contains(word)));
+        if (!isSaid)
+            return names.isEmpty() ? finder.tasks() : finder.all(names);
+        List<Filter> all = new ArrayList<>(List.of(Filter.OPEN));
+        conditions.forEach(part -> all.add(part.filter()));
+        return Stream.concat(context.chosen().apply(new Filter.All(all)).stream(), finder.all(names).stream())
+                .distinct().toList();
+    }
+
+    /** What a request would ask of the tasks, beside their days: "older than six weeks", «по машине». */
+    private List<RequestReading.Part> conditions(EditVerbs.Found found) {
+        return request.parts().stream()
+                .filter(part -> IntStream.range(part.from(), part.until()).noneMatch(found::covers))
+                .filter(part -> part.filter() instanceof Filter.Names
+                        || part.filter() instanceof Filter.Window(DateField field, var _, var _)
+                                && field != DateField.DUE && field != DateField.START)
+                .toList();
     }
 
     private List<TaskTitle> shown() {

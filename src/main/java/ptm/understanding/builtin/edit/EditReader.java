@@ -117,6 +117,11 @@ public final class EditReader {
         return strongest == null ? afterTask(verbatim) : unnamed(strongest, verbatim);
     }
 
+    /** Whether there are tasks that the text could be about. */
+    public boolean hasTasks() {
+        return !finder.tasks().isEmpty();
+    }
+
     private Reading undo(EditVerbs.Found found) {
         return new Reading(List.of(new EditCommand(Verb.UNDO, List.of(), List.of(), List.of())), found.weight(), true,
                 true, 0.95, List.of(), 0, 0, false, true, List.of());
@@ -173,7 +178,8 @@ public final class EditReader {
     }
 
     private @Nullable Reading bulk(EditVerbs.Found found) {
-        List<EditCommand> commands = new BulkReader(utterance, context, words, lexicon, times, finder).read(found);
+        List<EditCommand> commands = new BulkReader(utterance, context, words, lexicon, times, finder, request)
+                .read(found);
         if (commands == null)
             return null;
         int tasks = commands.stream().mapToInt(command -> command.tasks().size()).sum();

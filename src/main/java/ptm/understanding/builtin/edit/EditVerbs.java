@@ -52,7 +52,7 @@ final class EditVerbs {
     Found find(List<Word> words, BitSet title) {
         Found best = null;
         for (int i = 0; i < words.size(); i++) {
-            if (title.get(i) || words.get(i).isMark())
+            if (title.get(i))
                 continue;
             best = phrase(words, i, title, EditWords.lexicon().all(words, i), best);
         }

@@ -9,7 +9,7 @@ import java.util.List;
 
 import ptm.filter.Filter;
 
-/** How much the build of a text speaks for a request: a question about tasks, or nothing left that is no condition. */
+/** Whether the build of a text speaks for a request: a question about tasks, or nothing left that is no condition. */
 final class Asking {
 
     /** What asks at least so much for tasks makes a question of its clause. */
@@ -18,28 +18,25 @@ final class Asking {
     private static final int FILLERS = 2;
     private static final int MOST_UNREAD = 3;
 
-    private static final double QUESTION = 1.5;
-    private static final double WHOLE = 1.9;
-
     private final Lexicon lexicon;
 
     Asking(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
 
-    /** What speaks for a request against everything else. */
-    double question(Clues clues) {
+    /** Whether a clause asks for tasks of which something was understood. */
+    boolean isQuestion(Clues clues) {
         RequestReading request = clues.request();
         boolean about = request.parts().size() > request.guessed() && request.unread().size() <= MOST_UNREAD;
-        return about && asks(clues.words()) ? QUESTION : 0;
+        return about && asks(clues.words());
     }
 
-    /** What speaks against keeping a text of which each word was understood as a condition. */
-    double whole(Clues clues) {
+    /** Whether each word of a text was understood as a condition. */
+    boolean isWhole(Clues clues) {
         RequestReading request = clues.request();
         boolean whole = request.parts().stream().anyMatch(part -> isOfTasks(part.filter())) && request.guessed() == 0
                 && request.unread().isEmpty();
-        return whole && (asks(clues.words()) || clues.words().stream().noneMatch(PastTense::isInfinitive)) ? WHOLE : 0;
+        return whole && (asks(clues.words()) || clues.words().stream().noneMatch(PastTense::isInfinitive));
     }
 
     /** A date or a word to look for says nothing of that: an appointment is made of such. */

@@ -41,10 +41,10 @@ public final class ClueReader {
     /** @param words of the whole text */
     public Clues read(Utterance utterance, List<Word> words, Context context) {
         RequestReading request = request(utterance.text(), words, utterance, context);
-        EditReader.Reading edit =
-                new EditReader(lexicon, spelling, times, utterance, context, words, request).read();
-        return new Clues(utterance.text(), words, request, edit, times.read(utterance.text(), scene(utterance, words,
-                context)));
+        EditReader edits = new EditReader(lexicon, spelling, times, utterance, context, words, request);
+        return new Clues(utterance.text(), words, request, edits.read(),
+                times.read(utterance.text(), scene(utterance, words, context)), edits.hasTasks(),
+                !context.shown().isEmpty());
     }
 
     /** A part of an utterance as a request. */

@@ -10,7 +10,7 @@ final class FeatureBag {
 
     /** A kind of feature, and how much its features count together. */
     enum Family {
-        WORD(1.0), PLACE(1.0), LETTERS(1.0), SHAPE(1.2), SIGNAL(1.2);
+        WORD(1.0), PLACE(1.0), LETTERS(1.0), SHAPE(1.2), SIGNAL(1.2), TASKS(2.0), BUILD(1.0);
 
         private static final Family[] ALL = values();
         final double weight;

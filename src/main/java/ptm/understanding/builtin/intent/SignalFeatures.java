@@ -19,16 +19,20 @@ final class SignalFeatures {
 
     private final Lexicon lexicon;
     private final DumpWords words;
+    private final Asking asking;
 
     SignalFeatures(Lexicon lexicon, DumpWords words) {
         this.lexicon = lexicon;
         this.words = words;
+        this.asking = new Asking(lexicon);
     }
 
     void read(FeatureBag bag, Clues clues, List<String> shape) {
         looks(bag, clues);
         request(bag, clues);
+        build(bag, clues);
         edit(bag, clues.edit());
+        tasks(bag, clues);
         times(bag, clues, shape);
         phrases(bag, clues.words());
     }
@@ -91,6 +95,13 @@ final class SignalFeatures {
         add(bag, "covered " + 4 * covered / Math.max(1, clues.words().size()));
     }
 
+    private void build(FeatureBag bag, Clues clues) {
+        if (asking.isQuestion(clues))
+            bag.add(Family.BUILD, "question");
+        if (asking.isWhole(clues))
+            bag.add(Family.BUILD, "whole");
+    }
+
     private static void edit(FeatureBag bag, EditReader.Reading edit) {
         add(bag, "evidence " + (int) Math.clamp(Math.ceil(edit.evidence()), -1, 5));
         if (edit.evidence() <= 0)
@@ -104,6 +115,28 @@ final class SignalFeatures {
             add(bag, "verb " + command.verb() + " sets " + !command.set().isEmpty());
             command.set().forEach(set -> add(bag, "sets " + set.edit().field()));
         }
+    }
+
+    /** What the person's own tasks say of the text. */
+    private static void tasks(FeatureBag bag, Clues clues) {
+        if (!clues.hasTasks()) {
+            bag.add(Family.TASKS, "no tasks");
+            return;
+        }
+        EditReader.Reading edit = clues.edit();
+        boolean clear = edit.commands().stream().anyMatch(command -> !command.tasks().isEmpty());
+        boolean near = edit.commands().stream().anyMatch(command -> !command.candidates().isEmpty());
+        String found = clear ? "clear" : near ? "near" : "none";
+        String fit = found + (edit.matched() == 0 ? "" : " named " + (int) (4 * edit.fit()));
+        String verb = edit.commands().isEmpty() ? " nothing" : edit.hasVerb() ? " verb" : " deed";
+        bag.add(Family.TASKS, "found " + found);
+        bag.add(Family.TASKS, "found " + fit);
+        bag.add(Family.TASKS, "found " + found + verb);
+        bag.add(Family.TASKS, "found " + fit + verb + (edit.unread().isEmpty() ? "" : " unread"));
+        bag.add(Family.TASKS, "found " + found + " evidence " + (int) Math.clamp(Math.ceil(edit.evidence()), -1, 5));
+        if (clues.isListed())
+            bag.add(Family.TASKS,
+                    "listed " + found + " evidence " + (int) Math.clamp(Math.ceil(edit.evidence()), -1, 5));
     }
 
     private static void times(FeatureBag bag, Clues clues, List<String> shape) {

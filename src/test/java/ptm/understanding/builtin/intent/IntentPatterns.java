@@ -24,8 +24,11 @@ final class IntentPatterns {
 
     /** One text in so many has a typing error. */
     private static final int TYPOS = 12;
+    /** After an intent: of patterns that mean it only beside a task that their words name. */
+    private static final String NAMED = " named";
 
-    record Made(Purpose purpose, String text) {}
+    /** @param named whether it is so only where the words name a task that is there */
+    record Made(Purpose purpose, String text, boolean named) {}
 
     private record Column(List<String[]> rows, int column) {}
 
@@ -56,6 +59,7 @@ final class IntentPatterns {
     private void read(List<String> lines) {
         Purpose purpose = Purpose.CAPTURE;
         List<String[]> rows = List.of();
+        boolean named = false;
         boolean table = false;
         for (String line : lines) {
             if (line.startsWith("table ")) {
@@ -65,22 +69,23 @@ final class IntentPatterns {
                     columns.put(names[column], new Column(rows, column));
                 table = true;
             } else if (line.startsWith("== ")) {
-                purpose = Purpose.valueOf(line.substring(3).strip().toUpperCase(Locale.ROOT));
+                named = line.endsWith(NAMED);
+                purpose = Purpose.valueOf(line.substring(3).replace(NAMED, "").strip().toUpperCase(Locale.ROOT));
                 table = false;
             } else if (table && !line.isBlank()) {
                 rows.add(line.split(" \\| "));
             } else if (!line.isBlank() && !line.startsWith("#")) {
-                make(purpose, line);
+                make(purpose, line, named);
             }
         }
     }
 
-    private void make(Purpose purpose, String pattern) {
+    private void make(Purpose purpose, String pattern, boolean named) {
         Random random = new Random(Features.hash(pattern));
         Set<String> texts = new LinkedHashSet<>();
         for (int i = 0; i < each; i++)
             texts.add(new Writer(pattern, random).write());
-        texts.forEach(text -> made.add(new Made(purpose, text)));
+        texts.forEach(text -> made.add(new Made(purpose, text, named)));
     }
 
     /** One text from one pattern. */

@@ -27,7 +27,7 @@ class IntentReaderTest {
     void whatWasLearnedStillHolds() {
         List<IntentExamples.Labelled> texts = examples.read();
         long right = texts.stream()
-                .filter(text -> reader.read(text.clues(), false).purpose() == text.purpose()).count();
+                .filter(text -> reader.read(text.clues()).purpose() == text.purpose()).count();
         assertThat((double) right / texts.size()).as("train again: intents/README.md").isGreaterThan(LEARNED);
     }
 
@@ -52,7 +52,7 @@ class IntentReaderTest {
 
     private void check(List<String> wrong, Language language, Purpose purpose, String... texts) {
         for (String text : texts) {
-            IntentReader.Verdict verdict = reader.read(examples.clues(text, language), false);
+            IntentReader.Verdict verdict = reader.read(examples.clues(text, language));
             if (verdict.purpose() != purpose)
                 wrong.add(text + ": " + verdict);
         }
@@ -68,6 +68,6 @@ class IntentReaderTest {
     @Test
     void readsTextOfMarksAndNothingAsTalk() {
         for (String text : List.of("👍", "…", ")))"))
-            assertThat(reader.read(examples.clues(text, Language.EN), false).purpose()).isEqualTo(Purpose.SMALLTALK);
+            assertThat(reader.read(examples.clues(text, Language.EN)).purpose()).isEqualTo(Purpose.SMALLTALK);
     }
 }

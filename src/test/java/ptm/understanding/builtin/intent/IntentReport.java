@@ -33,8 +33,9 @@ final class IntentReport {
             for (Purpose purpose : Purpose.values())
                 out.append(String.format(Locale.ROOT, "%s %-9s %.1f %%%n", language.code(), purpose, share(
                         i -> texts.get(i).language() == language && texts.get(i).purpose() == purpose)));
-        out.append(
-                String.format(Locale.ROOT, "all          %.1f %%%n%nsaid         texts  right %%%n", share(_ -> true)));
+        out.append(String.format(Locale.ROOT,
+                "without tasks %.1f %%%nbeside tasks  %.1f %%%n%nsaid         texts  right %%%n",
+                share(i -> !texts.get(i).withTasks()), share(i -> texts.get(i).withTasks())));
         for (int edge = 0; edge + 1 < EDGES.length; edge++) {
             double from = EDGES[edge];
             double until = EDGES[edge + 1];

@@ -51,8 +51,8 @@ class OwnModelJourneyIT {
     void aNewPerson() {
         id = TestAccounts.member(db);
         ann = new Person(port, tokens.create(id, "test").secret());
-        shared.says(READ.formatted("Read by the operator's"));
-        own.says(READ.formatted("Read by my own"));
+        shared.says(READ.formatted("Zorvane by the operator's"));
+        own.says(READ.formatted("Zorvane by my own"));
     }
 
     @AfterEach
@@ -71,7 +71,7 @@ class OwnModelJourneyIT {
         bringsOwn(own.url());
         assertThat(own.asked()).singleElement().asString().contains("ping");
         ann.says("zorvane the attic");
-        ann.hears(text -> text.startsWith("Read by my own"));
+        ann.hears(text -> text.startsWith("Zorvane by my own"));
         await().atMost(DEADLINE).until(() -> own.askedAbout("TasksAnswer"), asked -> !asked.isEmpty());
         assertThat(shared.askedAbout("zorvane")).isEmpty();
         await().atMost(DEADLINE).until(() -> budget.ownUsage(id).calls(), calls -> calls >= 2);
@@ -80,7 +80,7 @@ class OwnModelJourneyIT {
         ann.deletes("/api/me/ai/endpoint");
         int before = own.asked().size();
         ann.says("zorvane the cellar");
-        ann.hears(text -> text.startsWith("Read by the operator's"));
+        ann.hears(text -> text.startsWith("Zorvane by the operator's"));
         assertThat(own.asked()).hasSize(before);
     }
 
@@ -88,12 +88,12 @@ class OwnModelJourneyIT {
     void theKeyIsShownNowhereAgain(CapturedOutput output) {
         bringsOwn(own.url());
         ann.says("zorvane the attic");
-        ann.hears(text -> text.startsWith("Read by my own"));
+        ann.hears(text -> text.startsWith("Zorvane by my own"));
         assertThat(ann.get("/api/me/ai").at("/own/keyEnd").asString()).isEqualTo("wxyz");
         for (String path : new String[] { "/api/me", "/api/me/ai", "/api/audit", "/api/chat", "/api/tasks",
             "/api/tokens" })
             assertThat(ann.get(path).toString()).doesNotContain(KEY);
-        assertThat(ann.export()).contains("Read by my own").doesNotContain(KEY, "key-of-ann", "wxyz");
+        assertThat(ann.export()).contains("Zorvane by my own").doesNotContain(KEY, "key-of-ann", "wxyz");
         assertThat(output.getAll()).doesNotContain(KEY);
     }
 

@@ -45,7 +45,8 @@ class ModelCosts {
         for (int size : List.of(1, 10, 30))
             try (var endpoint = new CountingModel(true)) {
                 TestModels models = TestModels.at(endpoint.url(), clock);
-                dump(models, texts("/prompts/annotate/cases_en.jsonl", "/prompts/annotate/cases_ru.jsonl").subList(0, size));
+                dump(models,
+                        texts("/prompts/annotate/cases_en.jsonl", "/prompts/annotate/cases_ru.jsonl").subList(0, size));
                 line("a dump of " + size, 1, models);
             }
         for (String set : List.of("", "unseen/"))

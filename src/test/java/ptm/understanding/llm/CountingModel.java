@@ -23,17 +23,19 @@ public final class CountingModel implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final OpenAiTokenCountEstimator TOKENS = new OpenAiTokenCountEstimator("gpt-4o");
 
-    private static final String ABOUT = """
-            {"number":%d,"minutes":60,"impact":1,"risk":1,"stress":1,"apathy":1,"distraction":1,"discomfort":0,"novelty":1,
-            "dissonance":0,"physical":1,"intellectual":1,"motivational":1,"emotional":0,"social":1,"financial":0,
-            "riskReason":"The counter closes early on some days.","riskMitigation":"Ring before going there.",
-            "motivation":"Once this is done the papers are where they belong, nobody has to ask for them again, and the
-            fee for being late is not due. It also frees the drawer in the hall, which has been waiting for it since the
-            spring, and the next form of this kind takes half the time.","activities":[{"name":"organizing","reason":
-            "papers to sort"}],"contexts":[{"name":"home","reason":"the papers are there"}],"themes":[{"name":"documents",
-            "reason":"official papers"}],"steps":[{"title":"Gather the papers","minutes":15,"instruction":"Open the drawer
-            in the hall"},{"title":"Fill in the form","minutes":30,"instruction":""},{"title":"Hand it in","minutes":15,
-            "instruction":""}],"confidence":0.7}""".replace("\n", " ");
+    private static final String ABOUT =
+            """
+                    {"number":%d,"minutes":60,"impact":1,"risk":1,"stress":1,"apathy":1,"distraction":1,"discomfort":0,"novelty":1,
+                    "dissonance":0,"physical":1,"intellectual":1,"motivational":1,"emotional":0,"social":1,"financial":0,
+                    "riskReason":"The counter closes early on some days.","riskMitigation":"Ring before going there.",
+                    "motivation":"Once this is done the papers are where they belong, nobody has to ask for them again, and the
+                    fee for being late is not due. It also frees the drawer in the hall, which has been waiting for it since the
+                    spring, and the next form of this kind takes half the time.","activities":[{"name":"organizing","reason":
+                    "papers to sort"}],"contexts":[{"name":"home","reason":"the papers are there"}],"themes":[{"name":"documents",
+                    "reason":"official papers"}],"steps":[{"title":"Gather the papers","minutes":15,"instruction":"Open the drawer
+                    in the hall"},{"title":"Fill in the form","minutes":30,"instruction":""},{"title":"Hand it in","minutes":15,
+                    "instruction":""}],"confidence":0.7}"""
+                    .replace("\n", " ");
 
     private final HttpServer server;
     private final boolean seesDumps;

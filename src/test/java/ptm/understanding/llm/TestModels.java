@@ -48,13 +48,11 @@ public final class TestModels {
     }
 
     public Interpreter reader(Interpreter builtin) {
-        return new LlmConfiguration().llmInterpreter(properties, builtin, (_, _) -> (_, _) -> {
-        }, clock, meters);
+        return new LlmConfiguration().llmInterpreter(properties, builtin, (_, _) -> (_, _) -> {}, clock, meters);
     }
 
     public Annotator annotator() {
-        return new LlmConfiguration().llmAnnotator(properties, (_, _) -> (_, _) -> {
-        }, clock, meters);
+        return new LlmConfiguration().llmAnnotator(properties, (_, _) -> (_, _) -> {}, clock, meters);
     }
 
     /** @param use {@code read} or {@code annotate} */

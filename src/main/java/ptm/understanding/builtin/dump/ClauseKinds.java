@@ -16,6 +16,7 @@ final class ClauseKinds {
     private final Tones tones;
     private final Past past;
     private final Undone undone;
+    private final Anaphora anaphora;
 
     ClauseKinds(DumpWords lexicon, Sentence sentence) {
         this.lexicon = lexicon;
@@ -24,6 +25,7 @@ final class ClauseKinds {
         this.tones = new Tones(sentence);
         this.past = new Past(lexicon, sentence);
         this.undone = new Undone(lexicon, sentence);
+        this.anaphora = new Anaphora(lexicon, sentence, this);
     }
 
     /** Whether a clause says of what stands before it that it is no business here, and nothing else. */
@@ -57,7 +59,7 @@ final class ClauseKinds {
             return Kind.TALK;
         if (sentence.has(Part.ALONG, head, until) || goesOn(head, until))
             return Kind.DETAIL;
-        if (speaksOfBefore(head, until, act))
+        if (anaphora.speaksOfBefore(head, until, act))
             return Kind.DETAIL;
         if (!act && (isTalk(from, head, until)))
             return Kind.TALK;
@@ -82,7 +84,7 @@ final class ClauseKinds {
     /** "40 min on my cv", «час на резюме»: time to spend on something. */
     private boolean isSpent(int from, int head, int until) {
         if (head == from || head + 1 >= until || !sentence.isEffort(head - 1) || sentence.is(Part.SPENT, head + 1)
-                || isOfIt(head, until))
+                || anaphora.isOfIt(head, until))
             return false;
         return switch (sentence.plain(head)) {
             case "on", "for", "на", "над" -> !sentence.isTime(head + 1) && !sentence.is(Part.PRONOUN, head + 1)
@@ -222,106 +224,6 @@ final class ClauseKinds {
         return false;
     }
 
-    /** Whether it is more about what was named: by a pronoun, or by a verb with nothing of its own. */
-    private boolean speaksOfBefore(int head, int until, boolean act) {
-        if (isOfIt(head, until) || sentence.is(Part.PRONOUN, head) && !pointsAt(head, until)
-                || sentence.is(Part.DETAIL, head)
-                        && (!act || until - head <= 4 || sentence.match(Part.DETAIL, head) > 1))
-            return true;
-        if (!act)
-            return false;
-        int verb = verb(head, until);
-        if (verb < 0)
-            return false;
-        int own = 0;
-        boolean object = false;
-        for (int i = verb + 1; i < until; i++) {
-            if (sentence.at(i).isMark() || sentence.isTime(i) || sentence.is(Part.FILLER, i))
-                continue;
-            object |= i <= verb + 3 && isObject(i, until);
-            own += !isObject(i, until) && adds(i) ? 1 : 0;
-        }
-        boolean bare = own == 0 && !sentence.isRussian(verb) && sentence.hasTime(verb, until)
-                || own == 0 && sentence.isRussian(verb) && verb == head && (sentence.hasTime(head, until)
-                        || sentence.is(Part.DETAIL, head));
-        if (isSaidToWhomReached(verb, until))
-            return true;
-        if (object && isHandedOn(verb, until) || sentence.is(Part.ALONE, verb))
-            return false;
-        boolean before = false;
-        for (int i = head; i < verb; i++)
-            before |= !sentence.is(Part.NEED, i) && !sentence.is(Part.SUBJECT, i) && !sentence.isTime(i);
-        return !before && (object && own <= 1 || bare);
-    }
-
-    /** "that noise in the loft": a thing of its own. */
-    private boolean pointsAt(int head, int until) {
-        boolean points = switch (sentence.plain(head)) {
-            case "that", "those", "these" -> true;
-            default -> false;
-        };
-        int noun = head + 1;
-        return points && head + 3 < until && sentence.match(Part.PRONOUN, head) == 1 && !sentence.is(Part.FINITE, noun)
-                && !sentence.is(Part.NEED, noun) && !sentence.is(Part.WILL, noun) && !sentence.is(Part.PRONOUN, noun)
-                && !sentence.is(Part.SUBJECT, noun) && !sentence.is(Part.PAST, noun) && !sentence.isTime(noun)
-                && sentence.is(Part.PREPOSITION, noun + 1);
-    }
-
-    /** «на неё день работы», "for this 20 minutes". */
-    private boolean isOfIt(int head, int until) {
-        return head + 2 < until && sentence.is(Part.PREPOSITION, head) && switch (sentence.plain(head + 1)) {
-            case "него", "нее", "них", "это", "этого", "it", "this", "that", "them" -> !isAct(head, head + 2, until);
-            default -> false;
-        };
-    }
-
-    /** "ring Ann and tell her …", "call the bank, ask about the fee": one talk. */
-    private boolean isSaidToWhomReached(int verb, int until) {
-        if (!sentence.is(Part.TELL, verb) || verb + 1 >= until)
-            return false;
-        boolean opens = verb == 0 && (sentence.plain(verb).equals("ask") || sentence.plain(verb).equals("спросить"));
-        if (!sentence.reaches(verb))
-            return opens && sentence.is(Part.ABOUT, verb + 1);
-        int next = verb + sentence.match(Part.TELL, verb);
-        return isThem(next) || sentence.is(Part.ABOUT, next) || sentence.isTime(next) && next + 1 >= until;
-    }
-
-    private boolean isThem(int i) {
-        return switch (sentence.plain(i)) {
-            case "her", "him", "them", "ей", "ему", "им" -> true;
-            case "у" -> sentence.plain(i + 1).equals("него") || sentence.plain(i + 1).equals("нее")
-                    || sentence.plain(i + 1).equals("них");
-            default -> false;
-        };
-    }
-
-    /** "send it to the insurer": somebody new gets it, which is a thing of its own to do. */
-    private boolean isHandedOn(int verb, int until) {
-        for (int i = verb + 2; i + 1 < Math.min(until, verb + 4); i++)
-            if (sentence.plain(i).equals("to"))
-                return !isThem(i + 1) && !sentence.plain(i + 1).equals("me") && !sentence.plain(i + 1).equals("us")
-                        && sentence.is(Part.HANDS, verb);
-        return false;
-    }
-
-    /** Whether the word names something of its own: no pronoun, article or second verb ("return or renew them"). */
-    private boolean adds(int i) {
-        boolean second = lexicon.isVerb(sentence.at(i)) && (isOr(i - 1) || isOr(i + 1));
-        return !second && !isOr(i) && !sentence.is(Part.PREPOSITION, i)
-                && !(sentence.is(Part.OPENER, i) && !sentence.isRussian(i));
-    }
-
-    /** A pronoun, or «новую» with no noun after it. */
-    private boolean isObject(int i, int until) {
-        boolean last = i + 1 >= until || sentence.at(i + 1).isMark() || sentence.isTime(i + 1);
-        return sentence.is(Part.OBJECT, i) && (last || !sentence.isRussian(i) || sentence.plain(i).length() < 5);
-    }
-
-    private boolean isOr(int i) {
-        return i < sentence.size() && (sentence.isAnd(i) || sentence.plain(i).equals("or")
-                || sentence.plain(i).equals("или"));
-    }
-
     /** The verb that says what to do, −1 where none does. */
     int verb(int head, int until) {
         for (int i = head; i < until; i++) {
@@ -356,7 +258,7 @@ final class ClauseKinds {
     }
 
     /** Whether the clause says what to do: by an imperative, an infinitive, a need, a promise. */
-    private boolean isAct(int from, int head, int until) {
+    boolean isAct(int from, int head, int until) {
         return needs(from, until) || promises(head, until) || verbLeads(head, until) || infinitive(head, until) >= 0
                 || isGerund(head, until);
     }

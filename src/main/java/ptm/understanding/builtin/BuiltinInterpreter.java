@@ -10,6 +10,7 @@ import ptm.understanding.builtin.intent.IntentReader;
 import ptm.understanding.builtin.intent.Purpose;
 import ptm.understanding.builtin.lexicon.KeyboardLayout;
 import ptm.understanding.builtin.lexicon.Lexicon;
+import ptm.understanding.builtin.lexicon.Respelling;
 import ptm.understanding.builtin.lexicon.Word;
 import ptm.understanding.builtin.lexicon.Words;
 import ptm.understanding.builtin.request.Conditions;
@@ -58,6 +59,7 @@ final class BuiltinInterpreter implements Interpreter {
     private static final int PLANNED = 60;
 
     private final KeyboardLayout layout;
+    private final Respelling respelling;
     private final TalkReader talk = new TalkReader();
     private final DraftReader draftReader;
     private final ClueReader clues;
@@ -65,6 +67,7 @@ final class BuiltinInterpreter implements Interpreter {
 
     BuiltinInterpreter(Lexicon lexicon, TimeReader times, DraftReader draftReader, EstimatorThemes themes) {
         this.layout = new KeyboardLayout(lexicon);
+        this.respelling = new Respelling(lexicon);
         this.draftReader = draftReader;
         this.clues = new ClueReader(lexicon, times, themes);
         this.intents = IntentReader.load(lexicon, DumpWords.load());
@@ -75,7 +78,7 @@ final class BuiltinInterpreter implements Interpreter {
         Utterance utterance = written.origin().isOwn()
                 ? new Utterance(layout.mend(written.text()), written.at(), written.origin())
                 : written;
-        List<Word> words = Words.of(utterance.text());
+        List<Word> words = respelling.russian(Words.of(utterance.text()));
         Language language = ClueReader.language(words, context);
         if (!utterance.origin().isOwn())
             return capture(utterance, context, language, 0.9);
@@ -92,6 +95,10 @@ final class BuiltinInterpreter implements Interpreter {
         Intent.Ask ask = talk.ask(words, context);
         if (ask != null && (verdict.purpose() == Purpose.CAPTURE || !isClear(read.request(), ask)))
             return new Interpretation(ask, language, Engine.BUILTIN, SURE, List.of(), List.of());
+        Interpretation meant =
+                verdict.purpose() == Purpose.REQUEST ? null : mended(utterance, words, language, context);
+        if (meant != null)
+            return meant;
         String sought = verdict.purpose() == Purpose.CAPTURE ? talk.search(words, context) : null;
         if (sought != null)
             return search(utterance, sought, language);
@@ -104,6 +111,20 @@ final class BuiltinInterpreter implements Interpreter {
                     verdict.probability(), List.of(), List.of());
             case CAPTURE -> capture(utterance, context, language, verdict.probability());
         };
+    }
+
+    /** «пакажи», "wrok": a text that is a request, and nothing but one, once its slips are mended. */
+    private @Nullable Interpretation mended(Utterance utterance, List<Word> words, Language language,
+            Context context) {
+        List<Word> meant = respelling.mended(words);
+        if (meant == null)
+            return null;
+        Clues read = clues.read(utterance, meant, context);
+        IntentReader.Verdict verdict = intents.read(read);
+        RequestReading request = read.request();
+        return verdict.purpose() == Purpose.REQUEST && !request.parts().isEmpty() && request.unread().isEmpty()
+                ? request(utterance, request, meant, language, verdict.probability())
+                : null;
     }
 
     private @Nullable Interpretation lesson(Utterance utterance, Language language, Context context) {

@@ -25,6 +25,9 @@ public final class Spelling {
     private static final List<String> ALIKE = List.of("sz", "ck", "iy", "ei", "ао", "ие", "йи", "тд", "зс", "шщ", "ыи",
             "бп", "вф", "гк", "жш", "эе");
 
+    private static final List<String> ROWS =
+            List.of("йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю", "qwertyuiop", "asdfghjkl", "zxcvbnm");
+
     private static final Pattern STRETCHED = Pattern.compile("(\\p{L})\\1{2,}");
 
     private static final List<String> ALIKE_FIRST = List.of("ао", "оа", "ие", "еи", "зс", "сз", "эе");
@@ -67,7 +70,7 @@ public final class Spelling {
         return null;
     }
 
-    private static @Nullable String otherScript(String plain) {
+    static @Nullable String otherScript(String plain) {
         if (Stems.isCyrillic(plain) || plain.length() < 2)
             return null;
         StringBuilder out = new StringBuilder();
@@ -105,12 +108,32 @@ public final class Spelling {
             for (String form : forms(length, plain)) {
                 int distance = distance(plain, form, least - 1);
                 if (distance < least && isInfinitive(plain) == isInfinitive(form)
-                        && (plain.length() > 5 || isGentle(plain, form))) {
+                        && (plain.length() > 5 ? isSlip(plain, form) : isGentle(plain, form))) {
                     least = distance;
                     best = form;
                 }
             }
         return best;
+    }
+
+    /** Whether no letter was exchanged for one that neither sounds like it nor lies beside it: that is another word. */
+    private static boolean isSlip(String one, String two) {
+        int at = 0;
+        while (at < Math.min(one.length(), two.length()) && one.charAt(at) == two.charAt(at))
+            at++;
+        boolean exchanged = one.length() == two.length() && at < one.length()
+                && one.substring(at + 1).equals(two.substring(at + 1));
+        return !exchanged || isLikeSound(one, two) || isBeside(one.charAt(at), two.charAt(at));
+    }
+
+    private static boolean isBeside(char one, char two) {
+        for (String row : ROWS) {
+            int a = row.indexOf(one);
+            int b = row.indexOf(two);
+            if (a >= 0 && b >= 0)
+                return Math.abs(a - b) == 1;
+        }
+        return false;
     }
 
     private static boolean isInfinitive(String word) {

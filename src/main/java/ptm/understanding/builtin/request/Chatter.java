@@ -17,10 +17,12 @@ final class Chatter {
     /** Which items belong to a clause that only tells how things are. */
     static BitSet in(List<Item> items) {
         BitSet chatter = new BitSet(items.size());
+        boolean asked = items.stream().anyMatch(item -> item instanceof Item.Said said
+                && said.first(entry -> entry.weight("request") >= OPENS) != null);
         int from = 0;
         for (int at = 0; at <= items.size(); at++)
             if (at == items.size() || isEdge(items.get(at))) {
-                if (tells(items.subList(from, at)))
+                if (tells(items.subList(from, at), asked))
                     chatter.set(from, at);
                 from = at;
             }
@@ -38,8 +40,9 @@ final class Chatter {
         };
     }
 
-    private static boolean tells(List<Item> clause) {
-        boolean told = false;
+    /** @param asked whether some other clause may hold the question */
+    private static boolean tells(List<Item> clause, boolean asked) {
+        boolean told = asked && isAppointment(clause);
         for (Item item : clause) {
             if (item instanceof Item.Said said) {
                 if (asks(said))
@@ -49,6 +52,12 @@ final class Chatter {
             told |= item instanceof Item.Unknown unknown && WordClass.isFinite(unknown.word().plain());
         }
         return told;
+    }
+
+    /** «в семь забирать сына»: a time on the clock and what nobody asks for. */
+    private static boolean isAppointment(List<Item> clause) {
+        return clause.stream().anyMatch(item -> item instanceof Item.Stretch stretch && stretch.clock())
+                && clause.stream().anyMatch(item -> item instanceof Item.Unknown);
     }
 
     private static boolean asks(Item.Said said) {

@@ -82,14 +82,13 @@ public final class Conditions {
                     && other.filter() instanceof Filter.Window window && window.field() == DateField.DUE))
                 continue;
             if (!part.negated() && part.join().isEmpty() && parts.stream().anyMatch(other -> other != part
-                    && areOpposite(other.filter(), part.filter()) && parts.indexOf(other) < parts.indexOf(part)))
+                    && !(part.mood() && other.mood()) && areOpposite(other.filter(), part.filter())
+                    && parts.indexOf(other) < parts.indexOf(part)))
                 continue;
             if (part.mood() && lifts(filter) && parts.stream().anyMatch(other -> !other.mood() && isEffort(other)))
                 continue;
             if (part.mood()) {
-                List<Filter> left = flat(filter).stream().filter(one -> parts.stream()
-                        .filter(other -> !other.mood()).flatMap(other -> flat(other.filter()).stream())
-                        .noneMatch(other -> sameScale(one, other))).toList();
+                List<Filter> left = leftOf(part, parts);
                 if (left.isEmpty())
                     continue;
                 filter = left.size() == 1 ? left.getFirst() : new Filter.All(left);
@@ -97,6 +96,30 @@ public final class Conditions {
             kept.add(part.with(filter));
         }
         return kept;
+    }
+
+    /** What of a mood stands: all but what was asked for itself, what a later mood takes back, and what another says. */
+    private static List<Filter> leftOf(Part mood, List<Part> parts) {
+        int at = parts.indexOf(mood);
+        List<Filter> left = new ArrayList<>(flat(mood.filter()));
+        for (int i = 0; i < parts.size(); i++) {
+            Part other = parts.get(i);
+            boolean later = i > at;
+            if (i == at)
+                continue;
+            for (Filter said : flat(other.filter()))
+                left.removeIf(one -> other.mood()
+                        ? later && (areOpposite(one, said) || areOpposite(said, one)) || isCovered(one, said, later)
+                        : sameScale(one, said));
+        }
+        return left;
+    }
+
+    /** Whether another condition of the same scale says as much as this one, or more. */
+    private static boolean isCovered(Filter one, Filter other, boolean later) {
+        return one instanceof Filter.Range a && other instanceof Filter.Range b && a.field() == b.field()
+                && a.atLeast() == null && b.atLeast() == null && a.atMost() != null && b.atMost() != null
+                && (b.atMost() < a.atMost() || later && b.atMost().equals(a.atMost()));
     }
 
     /** A mood that asks for more, such as energy or focus. */
@@ -109,6 +132,7 @@ public final class Conditions {
     private static boolean isEffort(Part part) {
         return flat(part.filter()).stream().anyMatch(one -> one instanceof Filter.Range range && range.field().isScale()
                 && !APART.contains(range.field())
+                && !(range.field() == NumberField.PHYSICAL && range.atMost() != null)
                 || one instanceof Filter.Names names && names.field() == NameField.ACTIVITY);
     }
 

@@ -79,13 +79,20 @@ public sealed interface Item {
      * A stretch of the calendar or a time on the clock.
      *
      * @param clock whether only a time was said, without a day
-     * @param back  how far before it the same words mean when they speak of the past: {@code 1w}, or empty
+     * @param back  how far before it the same words mean when they speak of the past: {@code 1w}, {@code 2w}, or empty
      */
     record Stretch(@Nullable Moment start, @Nullable Moment end, boolean clock, String back, int from,
             int until) implements Item {
 
+        private static final Moment LAST_WEEK = new Moment.Relative(Moment.Anchor.WEEK,
+                List.of(new Moment.Shift(-1, Moment.Unit.WEEKS)));
+        private static final Moment SUNDAY = new Moment.Relative(Moment.Anchor.WEEK,
+                List.of(new Moment.Shift(-1, Moment.Unit.DAYS)));
+
         /** The same words said of what has happened already. */
         Stretch past(LocalDate today) {
+            if (back.equals("2w"))
+                return new Stretch(LAST_WEEK, SUNDAY, clock, back, from, until);
             if (back.equals("1w") && start instanceof Moment.Relative first && end instanceof Moment.Relative last)
                 return today.getDayOfWeek().getValue() > 5
                         ? this

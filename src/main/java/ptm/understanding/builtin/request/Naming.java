@@ -24,10 +24,12 @@ final class Naming {
     private static final Set<String> VERBAL = Set.of("never", "that", "which", "to", "i");
 
     private final List<Item> items;
+    private final List<Word> words;
     private final boolean titleCase;
 
     Naming(List<Item> items, List<Word> words) {
         this.items = items;
+        this.words = words;
         long big = words.stream().filter(Word::isCapitalised).count();
         this.titleCase = big > 3 && big * 2 > words.stream().filter(word -> !word.isMark()).count();
     }
@@ -49,6 +51,21 @@ final class Naming {
     boolean isName(Item.Unknown unknown, int at) {
         boolean inside = at > 0 && !(items.get(at - 1) instanceof Item.Mark mark && mark.word().isStop());
         return !titleCase && inside && unknown.word().isCapitalised() && isThing(unknown);
+    }
+
+    /** «список, где только звонки»: the word stands for the list, and asks for nothing. */
+    boolean isRelative(Item.Said said, int at) {
+        return said.until() == said.from() + 1 && words.get(said.from()).plain().equals("где") && at > 0
+                && items.get(at - 1) instanceof Item.Said list
+                && (list.isCue("things") || words.get(list.until() - 1).plain().startsWith("спис"));
+    }
+
+    /** «до собрания минут сорок»: what the time at hand ends with. */
+    boolean isEndOfTime(Item.Unknown unknown, int at) {
+        String before = unknown.from() == 0 ? "" : words.get(unknown.from() - 1).plain();
+        return (before.equals("до") || before.equals("перед"))
+                && items.subList(Math.max(0, at - 4), Math.min(items.size(), at + 5)).stream()
+                        .anyMatch(item -> item instanceof Item.Amount amount && amount.isTime());
     }
 
     /** Whether nothing that means something stands between a cue and a word. */

@@ -164,7 +164,7 @@ abstract sealed class RequestAmounts extends RequestWindows permits RequestMeani
         }
         if (!lastUnit.isEmpty() && value > LONGEST_LIST && !count && !thingsFollow(at))
             return at;
-        boolean counted = count || value > 1 || thingsFollow(at);
+        boolean counted = count || value > 1 || thingsFollow(at) || isOne(number, at);
         if (value == number.value() && value >= 1 && value <= 100 && counted && limit == null && !not) {
             limit = value;
             if (relation.equals("last")) {
@@ -175,6 +175,14 @@ abstract sealed class RequestAmounts extends RequestWindows permits RequestMeani
         count = false;
         bound = "";
         return at;
+    }
+
+    /** «дай одну», «выбери что-нибудь одно»: a number, where «один» and «одна» may only be alone. */
+    private boolean isOne(Item.Amount number, int at) {
+        String said = words.get(number.from()).plain();
+        boolean neuter = said.equals("одно") || said.equals("одну");
+        return neuter && number.until() == number.from() + 1
+                && (at + 1 >= items.size() || !(items.get(at + 1) instanceof Item.Unknown));
     }
 
     /** "at 11", "9-10": a time of day, no number of tasks. */

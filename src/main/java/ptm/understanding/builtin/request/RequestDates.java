@@ -65,8 +65,17 @@ public final class RequestDates {
             return part(today().plusDays(Integer.parseInt(parts[0])), parts[1], from, until);
         }
         if (FilterText.parse("due:" + window).where() instanceof Filter.Window(var field, Moment start, Moment end))
-            return new Item.Stretch(start, end, false, window.startsWith("week+5d") ? "1w" : "", from, until);
+            return new Item.Stretch(start, end, false, back(window, from), from, until);
         throw new IllegalArgumentException("no window: " + window);
+    }
+
+    /** «на той неделе» is the next week to come, or the last that is gone. */
+    private String back(String window, int from) {
+        if (window.startsWith("week+5d"))
+            return "1w";
+        return window.startsWith("week+1w") && words.size() > from && words.get(from).plain().matches("та|той|ту")
+                ? "2w"
+                : "";
     }
 
     private Item.Stretch part(LocalDate day, String part, int from, int until) {

@@ -87,8 +87,18 @@ abstract sealed class RequestMeanings extends RequestAmounts permits RequestName
             add(new Filter.Names(NameField.STATUS, List.of("done")), said);
         for (int index : openWindows)
             if (parts.get(index).filter() instanceof Filter.Window window)
-                parts.set(index, parts.get(index).with(new Filter.Window(named, window.from(), window.until())));
+                parts.set(index, parts.get(index).with(dated(named, window, openItems.get(index))));
         openWindows.clear();
+    }
+
+    /** A window of the date that was named behind it: «за выходные что закрыли» are those that are over. */
+    private Filter dated(DateField named, Filter.Window window, @Nullable Item item) {
+        boolean past = named == DateField.DONE || named == DateField.CREATED;
+        if (!past || !(item instanceof Item.Stretch stretch) || !window.equals(new Filter.Window(window.field(),
+                stretch.start(), stretch.end())))
+            return new Filter.Window(named, window.from(), window.until());
+        Item.Stretch gone = stretch.past(now.toLocalDate());
+        return new Filter.Window(named, gone.start(), gone.end());
     }
 
     /** "dropped or done": one more status for the condition that is there. */

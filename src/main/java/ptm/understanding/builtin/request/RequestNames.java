@@ -34,6 +34,11 @@ abstract sealed class RequestNames extends RequestMeanings permits RequestReader
     int unknown(Item.Unknown unknown, int at) {
         if (situation && !text.equals("find"))
             return at;
+        if (naming.isEndOfTime(unknown, at)) {
+            bound = "";
+            relation = "";
+            return at;
+        }
         boolean named = Naming.isRussian(unknown) ? isNamed(unknown, at) : isMeant(unknown, at);
         if (!named || isOnlyLetters(unknown)) {
             unread.add(unknown.word());

@@ -145,7 +145,8 @@ public final class RequestReader extends RequestNames {
             not = false;
         } else if (RELATIONS.contains(cue)) {
             relation = cue;
-        } else if (TEXTS.contains(cue) && !(cue.equals("about") && naming.isBehindMood(at))
+        } else if (TEXTS.contains(cue) && !naming.isRelative(said, at)
+                && !(cue.equals("about") && naming.isBehindMood(at))
                 && !(text.equals("find") && cue.equals("for"))) {
             text = cue;
             textAt = at;

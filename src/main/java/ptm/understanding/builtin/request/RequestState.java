@@ -6,8 +6,10 @@ import ptm.understanding.builtin.lexicon.Word;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -74,7 +76,9 @@ abstract sealed class RequestState permits RequestWindows {
     DateField field;
     @Nullable
     DateField lastField;
+    /** Parts whose date is not named yet, and the words each was read from. */
     final List<Integer> openWindows = new ArrayList<>();
+    final Map<Integer, Item> openItems = new HashMap<>();
 
     RequestState(ZonedDateTime now, List<Word> words, List<Item> items, UnaryOperator<Filter> personal) {
         this.personal = personal;
@@ -159,8 +163,10 @@ abstract sealed class RequestState permits RequestWindows {
         }
         Filter filter = new Filter.Window(asked, from, until);
         add(negated ? Filter.not(filter) : filter, item, negated, false);
-        if (field == null && lastField == null)
+        if (field == null && lastField == null) {
             openWindows.add(parts.size() - 1);
+            openItems.put(parts.size() - 1, item);
+        }
         field = null;
     }
 

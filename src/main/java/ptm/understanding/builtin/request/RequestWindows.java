@@ -57,7 +57,7 @@ abstract sealed class RequestWindows extends RequestState permits RequestAmounts
             add(new Filter.Window(DateField.CREATED, null, back(end)), stretch);
             return end(at);
         }
-        Integer minutes = field == null && lastField == null ? minutesAhead(stretch) : null;
+        Integer minutes = field == null && lastField == null && !dueFollows(at) ? minutesAhead(stretch) : null;
         if (minutes != null) {
             add(new Filter.Range(NumberField.MINUTES, null, minutes), stretch);
             return end(at);
@@ -102,6 +102,12 @@ abstract sealed class RequestWindows extends RequestState permits RequestAmounts
             lastRelation = relation;
         relation = "";
         return used;
+    }
+
+    /** «ближайшие два часа дедлайны есть»: the time is one to be done by. */
+    private boolean dueFollows(int at) {
+        return items.subList(at, items.size()).stream().takeWhile(item -> !(item instanceof Item.Mark))
+                .anyMatch(item -> item instanceof Item.Said said && said.isCue("due"));
     }
 
     private static Moment back(Moment.Relative moment) {

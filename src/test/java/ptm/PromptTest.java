@@ -83,7 +83,7 @@ class PromptTest {
 
     private static Set<String> files() throws IOException {
         try (var files = Files.walk(Path.of("prompts"))) {
-            return files.filter(file -> Files.isRegularFile(file) && !file.getFileName().toString().startsWith("."))
+            return files.filter(file -> Files.isRegularFile(file) && file.toString().endsWith(".md"))
                     .map(file -> file.toString().replace('\\', '/')).collect(Collectors.toCollection(TreeSet::new));
         }
     }

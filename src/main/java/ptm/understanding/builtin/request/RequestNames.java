@@ -15,9 +15,6 @@ abstract sealed class RequestNames extends RequestMeanings permits RequestReader
     /** After these an unknown word is mostly a verb or a quality, nothing to leave out. */
     private static final Set<String> PLAIN_NOT = Set.of("не", "ни", "нет", "нельзя");
 
-    /** "with" and "in" tell how or where a thing is done, these what it is for. */
-    private static final Set<String> MEANT_FOR = Set.of("for", "from", "by");
-
     final Naming naming;
 
     RequestNames(ZonedDateTime now, List<Word> words, List<Item> items, UnaryOperator<Filter> personal) {
@@ -77,8 +74,7 @@ abstract sealed class RequestNames extends RequestMeanings permits RequestReader
                 && naming.isStraightBehind(notAt, at) && !followedBy(last, "atMost") && !followedBy(last, "atLeast");
         boolean listed = !join.isEmpty() && !parts.isEmpty() && Conditions.isName(parts.getLast().filter());
         return leftOut || listed || exceptFollows(last) || isProperName(unknown, at)
-                || text.equals("for") && MEANT_FOR.contains(words.get(items.get(textAt).until() - 1).plain())
-                        && Naming.isTopic(unknown) && naming.isAskedFor(textAt, at)
+                || text.equals("for") && naming.isAskedFor(textAt, at)
                 || Naming.isTopic(items.get(last)) && naming.isBeforeThings(last);
     }
 

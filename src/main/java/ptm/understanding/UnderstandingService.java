@@ -98,6 +98,8 @@ public class UnderstandingService {
             first = Passed.on(utterance, first);
         if (holdsKey || !doubt.isWorthAsking(first, utterance))
             return counted(first, "sure");
+        if (first.intent() instanceof Intent.About)
+            return first;
         Interpreter second = choices.isGiven(account.id()) ? model.getIfAvailable() : null;
         if (second == null)
             return counted(first, "alone");
